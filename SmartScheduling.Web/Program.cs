@@ -1,2 +1,29 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Identity;
+using SmartScheduling.Web.Jobs;
+using SmartScheduling.Web.Live;
+using SmartScheduling.Web.Options;
+using SmartScheduling.Web.Setup;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddDatabase(builder.Configuration.GetConnectionString(DatabaseSetup.ConnectionName), storage);
+builder.Services.AddSingleton<DatabasePreparation>();
+builder.Services.AddSingleton<Changes>();
+builder.Services.AddAccounts(storage);
+builder.Services.AddAntiforgery();
+builder.Services.AddUseCases();
+builder.Services.AddHealth();
+builder.Services.AddJobs();
+
+var app = builder.Build();
+await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(app.Lifetime.ApplicationStopping);
+
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapHealth();
 app.Run();

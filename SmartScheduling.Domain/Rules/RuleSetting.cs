@@ -1,0 +1,30 @@
+namespace SmartScheduling.Domain.Rules;
+
+/// <summary>To whom a rule setting applies.</summary>
+public enum RuleScope
+{
+    Everyone = 0,
+    JobRole = 1,
+    Employee = 2,
+}
+
+/// <summary>One setting of a rule. Several settings of one rule may stand side by side, with different scopes.</summary>
+public sealed class RuleSetting : VersionedEntity
+{
+    public const int HeaviestWeight = 10_000;
+
+    public RuleKey Key { get; init; }
+
+    public RuleLevel Level { get; set; }
+
+    /// <summary>Points per unit of the rule's amount when the level is soft.</summary>
+    public int Weight { get; set; }
+
+    /// <summary>JSON object; the rule's own definition says which members it has.</summary>
+    public string Parameters { get; set; } = "{}";
+
+    public RuleScope Scope { get; set; }
+
+    /// <summary>The job role or employee of the scope; null for everyone.</summary>
+    public Guid? ScopeId { get; set; }
+}

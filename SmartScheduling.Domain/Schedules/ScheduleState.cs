@@ -1,0 +1,7 @@
+namespace SmartScheduling.Domain.Schedules;
+
+public enum ScheduleState
+{
+    Draft = 0,
+    Published = 1,
+}

@@ -1,0 +1,42 @@
+using SmartScheduling.Domain;
+
+namespace SmartScheduling.Web.Data;
+
+/// <summary>The promises that the database itself keeps, by the names that both databases report.</summary>
+public static class Constraints
+{
+    /// <summary>No employee is assigned to two shifts that overlap.</summary>
+    public const string OneEmployeeOnePlace = "no_employee_in_two_places";
+
+    /// <summary>No two schedules of a location overlap.</summary>
+    public const string OneSchedulePerPeriod = "one_schedule_per_period";
+
+    public const string OneJobRolePerName = "one_job_role_per_name";
+    public const string OneEmployeePerEmail = "one_employee_per_email";
+    public const string OneLocationPerName = "one_location_per_name";
+    public const string OnePresetPerName = "one_preset_per_name";
+
+    public static readonly Refusal Unnamed = new("The change contradicts something that is stored already. Reload and try again.");
+    public static readonly Refusal ChangedMeanwhile = new("Somebody else changed this at the same moment. Please try again.");
+
+    private static readonly Dictionary<string, Refusal> Sentences = new()
+    {
+        [OneEmployeeOnePlace] = new("This person already works another shift at that time."),
+        [OneSchedulePerPeriod] = new("There is already a schedule for this location in that period."),
+        [OneJobRolePerName] = new("There is already a job role with this name.", "Name"),
+        [OneEmployeePerEmail] = new("Another employee already has this email address.", "Email"),
+        [OneLocationPerName] = new("There is already a location with this name.", "Name"),
+        [OnePresetPerName] = new("There is already a preset with this name.", "Name"),
+        // SQLite names the columns of a unique index, not the index.
+        ["JobRoles.Name"] = new("There is already a job role with this name.", "Name"),
+        ["Employees.Email"] = new("Another employee already has this email address.", "Email"),
+        ["Locations.Name"] = new("There is already a location with this name.", "Name"),
+        ["OptimizationConfigs.Name"] = new("There is already a preset with this name.", "Name"),
+        ["FOREIGN KEY"] = new("This is still used elsewhere, or refers to something that no longer exists."),
+        ["FK_"] = new("This is still used elsewhere, or refers to something that no longer exists."),
+    };
+
+    /// <summary>The sentence for a constraint named in <paramref name="message"/>; null when none is.</summary>
+    public static Refusal? Explain(string message) =>
+        Sentences.FirstOrDefault(entry => message.Contains(entry.Key, StringComparison.Ordinal)).Value;
+}

@@ -1,0 +1,16 @@
+namespace SmartScheduling.Web.Live;
+
+/// <summary>That something changed. Carries ids only: whoever cares reads again, so a lost or late message does no harm.</summary>
+public abstract record Change;
+
+/// <summary>The schedule, one of its shifts or assignments changed.</summary>
+public sealed record ScheduleChanged(Guid ScheduleId) : Change;
+
+/// <summary>A run changed its state or found a better roster.</summary>
+public sealed record RunChanged(Guid RunId, Guid ScheduleId) : Change;
+
+/// <summary>Time off, unavailable time or a preference of an employee changed.</summary>
+public sealed record AvailabilityChanged(Guid EmployeeId) : Change;
+
+/// <summary>The site's name, time zone, rules or presets changed.</summary>
+public sealed record SettingsChanged : Change;
