@@ -71,11 +71,9 @@ if ! log="$(dotnet build "$web" -c Release --nologo -v quiet --disable-build-ser
   fail "the build failed; the messages stand above"
 fi
 
-if [[ -z ${ConnectionStrings__Default:-} ]]; then
-  data="${DATA_DIR:-$root/data}"
-  mkdir -p "$data" || fail "the data folder $data cannot be created"
-  export ConnectionStrings__Default="Data Source=$(cd -- "$data" && pwd -P)/smartscheduling.db"
-fi
+data="${DATA_DIR:-$root/data}"
+mkdir -p "$data" || fail "the data folder $data cannot be created"
+export Storage__Directory="$(cd -- "$data" && pwd -P)"
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}" Demo__Load="$load" Demo__Size="$size"
 
 cd "$web"
