@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace SmartScheduling.Tests.Support;
+
+/// <summary>
+/// One person's browser window. It remembers whatever went wrong in the page: an error in the console, an uncaught exception, a
+/// request that failed or was answered with an error. <see cref="BrowserTest"/> fails the test when there was any.
+/// </summary>
+internal sealed class BrowserWindow : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> faults = new();
+    private bool leaving;
+
+    private BrowserWindow(IBrowserContext context, IPage page, View view) => (this.context, Page, View) = (context, page, view);
+
+    public IPage Page { get; }
+
+    public View View { get; }
+
+    public static async Task<BrowserWindow> OpenAsync(IBrowserContext context, View view)
+    {
+        var window = new BrowserWindow(context, await context.NewPageAsync(), view);
+        window.Listen();
+        return window;
+    }
+
+    /// <summary>Opens a path and waits until the page there shows its content, which an interactive page does only when it is interactive.</summary>
+    public async Task GoToAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await IsReadyAsync();
+    }
+
+    /// <summary>Waits for the page's heading: pages are not prerendered, so it appears when events are heard.</summary>
+    public async Task IsReadyAsync() => await Page.Locator("h1").First.WaitForAsync();
+
+    /// <summary>Saves what is on the screen under artifacts/screenshots.</summary>
+    public async Task ScreenshotAsync(string name) => await Page.ScreenshotAsync(new()
+    {
+        Path = Repository.PathOf("artifacts", "screenshots", $"{name}-{View}.png"),
+        FullPage = true,
+        Animations = ScreenshotAnimations.Disabled,
+    });
+
+    /// <summary>From here on dropped connections belong to the test: it kills the server or goes offline.</summary>
+    public void ExpectFaults() => leaving = true;
+
+    /// <summary>What went wrong so far, one line each.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    public async ValueTask DisposeAsync()
+    {
+        // Requests that are cut off by closing the window are nobody's fault.
+        leaving = true;
+        await context.CloseAsync();
+    }
+
+    private void Listen()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error") Keep($"console: {message.Text}");
+        };
+        Page.PageError += (_, error) => Keep($"exception: {error}");
+        Page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400) Keep($"{answer.Status}: {answer.Request.Method} {answer.Url}");
+        };
+        Page.RequestFailed += (_, request) =>
+        {
+            // A page that is left while something loads aborts the request.
+            if (request.Failure != "net::ERR_ABORTED") Keep($"{request.Failure}: {request.Method} {request.Url}");
+        };
+    }
+
+    private void Keep(string fault)
+    {
+        if (!leaving) faults.Enqueue(fault);
+    }
+}

@@ -1,0 +1,11 @@
+namespace SmartScheduling.Tests.Support;
+
+internal static class Findings
+{
+    /// <summary>Fails with every finding on a line of its own; Assert.Empty cuts them short.</summary>
+    public static void None(IEnumerable<string> findings)
+    {
+        var all = findings.ToList();
+        if (all.Count > 0) Assert.Fail($"{all.Count} found:\n{string.Join('\n', all)}");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Npgsql;
+
+namespace SmartScheduling.Tests.Support;
+
+/// <summary>
+/// A PostgreSQL server of this test run alone: own folder, own port on loopback, own socket folder, ended by its process id.
+/// Nothing is written through to the disk, because nothing has to survive the run.
+/// </summary>
+internal sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder;
+    private readonly int port;
+
+    private PostgresServer(TemporaryFolder folder, int port) => (this.folder, this.port) = (folder, port);
+
+    private string DataFolder => folder.File("cluster");
+
+    public static async Task<PostgresServer> StartAsync()
+    {
+        var server = new PostgresServer(new TemporaryFolder("postgres"), LoopbackPort.Free());
+        await PostgresPrograms.GiveAsync(server.folder.Path);
+        await PostgresPrograms.RunAsync(
+            "initdb", "-D", server.DataFolder, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+        await PostgresPrograms.RunAsync(
+            "pg_ctl", "start", "--wait", "-D", server.DataFolder, "-l", server.folder.File("server.log"), "-o", server.Options);
+        return server;
+    }
+
+    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1",
+        Port = port,
+        Username = "postgres",
+        Database = database,
+        Timeout = 60,
+        CommandTimeout = 120,
+    }.ConnectionString;
+
+    /// <summary>Makes a database of its own, empty or a copy of a template that nobody is connected to.</summary>
+    public async Task<string> CreateDatabaseAsync(string? template = null)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Guid.CreateVersion7():N}");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template ?? "template0"}");
+        return name;
+    }
+
+    public async Task DropDatabaseAsync(string name)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await PostgresPrograms.RunAsync("pg_ctl", "stop", "--wait", "--mode=immediate", "-D", DataFolder);
+        folder.Dispose();
+    }
+
+    private string Options => string.Join(' ',
+        $"-p {port.ToString(CultureInfo.InvariantCulture)}", "-c listen_addresses=127.0.0.1", $"-c unix_socket_directories={folder.Path}",
+        "-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off", "-c max_connections=300", "-c shared_buffers=64MB");
+
+    private async Task ExecuteAsync(string command)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var statement = new NpgsqlCommand(command, connection);
+        await statement.ExecuteNonQueryAsync();
+    }
+}
