@@ -1,0 +1,22 @@
+using SmartScheduling.Solver.Model;
+
+namespace SmartScheduling.Solver.Engines;
+
+/// <summary>How long and from where to solve. With a seed, one thread and an iteration limit the answer is always the same.</summary>
+public sealed record SolveOptions
+{
+    public int Seed { get; init; } = 1;
+
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Stops after so many iterations, and paces the search by them instead of by the clock.</summary>
+    public long? IterationLimit { get; init; }
+
+    public int Threads { get; init; } = 1;
+
+    /// <summary>A roster to begin with; the answer is never worse.</summary>
+    public Roster? WarmStart { get; init; }
+
+    /// <summary>Where engines that work side by side leave their best roster and their bound for each other.</summary>
+    public SharedBest? Shared { get; init; }
+}

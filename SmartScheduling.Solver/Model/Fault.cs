@@ -1,0 +1,6 @@
+namespace SmartScheduling.Solver.Model;
+
+/// <summary>Why an input is refused before solving.</summary>
+/// <param name="Field">Where it stands in the input, for example <c>shifts[3].end</c>.</param>
+/// <param name="Sentence">What is wrong, in words a manager understands.</param>
+public sealed record Fault(string Field, string Sentence);

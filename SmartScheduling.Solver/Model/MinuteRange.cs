@@ -1,0 +1,40 @@
+namespace SmartScheduling.Solver.Model;
+
+/// <summary>
+/// A half-open stretch of time, in elapsed minutes since the first local midnight of the period (negative before it).
+/// </summary>
+public readonly record struct MinuteRange(int Start, int End)
+{
+    public int Minutes => End - Start;
+
+    /// <summary>The minutes that this stretch shares with another one; zero when they only touch.</summary>
+    public int Overlap(int start, int end) => Math.Max(0, Math.Min(End, end) - Math.Max(Start, start));
+
+    /// <summary>The minutes of [start, end) that lie in any of the ranges; ranges that overlap each other count once.</summary>
+    public static int Overlap(MinuteRange[] sortedAndDisjoint, int start, int end)
+    {
+        var minutes = 0;
+        foreach (var range in sortedAndDisjoint)
+        {
+            if (range.Start >= end) break;
+            minutes += range.Overlap(start, end);
+        }
+
+        return minutes;
+    }
+
+    /// <summary>Sorts the ranges and joins those that overlap or touch, so that no minute is counted twice.</summary>
+    public static MinuteRange[] Join(IEnumerable<MinuteRange> ranges)
+    {
+        List<MinuteRange> joined = [];
+        foreach (var range in ranges.OrderBy(range => range.Start))
+        {
+            if (joined.Count > 0 && range.Start <= joined[^1].End)
+                joined[^1] = joined[^1] with { End = Math.Max(joined[^1].End, range.End) };
+            else
+                joined.Add(range);
+        }
+
+        return [.. joined];
+    }
+}

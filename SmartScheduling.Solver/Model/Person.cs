@@ -1,0 +1,55 @@
+namespace SmartScheduling.Solver.Model;
+
+/// <summary>Someone who can be assigned.</summary>
+public sealed class Person
+{
+    public required int Index { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<RoleHeld> Roles { get; init; }
+
+    /// <summary>First and last day of employment; beyond the period where it does not begin or end in it.</summary>
+    public required int EmployedFrom { get; init; }
+
+    public required int EmployedTo { get; init; }
+
+    public required KindSet ExcludedKinds { get; init; }
+
+    /// <summary>The contract, in minutes a week; zero where the contract says nothing.</summary>
+    public required int TargetMinutes { get; init; }
+
+    public required int MinMinutes { get; init; }
+
+    public required int MaxMinutes { get; init; }
+
+    /// <summary>Sorted and disjoint.</summary>
+    public required MinuteRange[] TimeOff { get; init; }
+
+    /// <summary>Sorted and disjoint.</summary>
+    public required MinuteRange[] Unavailable { get; init; }
+
+    public required IReadOnlyList<Preference> Preferences { get; init; }
+
+    /// <summary>What was worked on the known days before the period, in order; one entry a day.</summary>
+    public required DayWork[] History { get; init; }
+
+    public bool Holds(int role, int day)
+    {
+        foreach (var held in Roles)
+            if (held.Role == role && held.From <= day && day <= held.To) return true;
+        return false;
+    }
+
+    public bool IsEmployed(int day) => EmployedFrom <= day && day <= EmployedTo;
+
+    /// <summary>Whether the person holds the role on that day, is employed then and may work that kind.</summary>
+    public bool MayWork(Position position)
+    {
+        var shift = position.Shift;
+        return IsEmployed(shift.Day) && Holds(position.Role, shift.Day) && !ExcludedKinds.Includes(shift.Kind);
+    }
+}
+
+/// <summary>A job role that a person holds from one day to another, both included.</summary>
+public readonly record struct RoleHeld(int Role, int From = int.MinValue, int To = int.MaxValue);

@@ -1,0 +1,66 @@
+using SmartScheduling.Solver.Model.Input;
+
+namespace SmartScheduling.Solver.Model;
+
+/// <summary>Finds what is wrong with one person of an input.</summary>
+internal static class PersonCheck
+{
+    public static IEnumerable<Fault> Faults(ProblemInput input, PersonInput person, string field) =>
+        Contract(person, field)
+            .Concat(Ranges(person, person.TimeOff, $"{field}.timeOff", "time off"))
+            .Concat(Ranges(person, person.Unavailable, $"{field}.unavailable", "unavailable time"))
+            .Concat(Parts(input, person, field))
+            .Concat(person.Preferences.SelectMany((preference, i) => Preference(person, preference, $"{field}.preferences[{i}]")))
+            .Concat(person.History.SelectMany((past, i) => Past(input, person, past, $"{field}.history[{i}]")))
+            .Concat(FullDays(person, field));
+
+    private static IEnumerable<Fault> Contract(PersonInput person, string field)
+    {
+        if (person.TargetMinutes < 0) yield return new($"{field}.targetMinutes", $"{person.Name}'s target minutes are below zero.");
+        if (person.MinMinutes < 0) yield return new($"{field}.minMinutes", $"{person.Name}'s minimum minutes are below zero.");
+        if (person.MaxMinutes < 0) yield return new($"{field}.maxMinutes", $"{person.Name}'s maximum minutes are below zero.");
+        if (person.MaxMinutes > 0 && person.MinMinutes > person.MaxMinutes)
+            yield return new($"{field}.minMinutes", $"{person.Name}'s minimum minutes are above the maximum.");
+        if (person.EmployedTo < person.EmployedFrom)
+            yield return new($"{field}.employedTo", $"{person.Name}'s employment ends before it begins.");
+    }
+
+    private static IEnumerable<Fault> Parts(ProblemInput input, PersonInput person, string field)
+    {
+        if (person.Roles.Any(held => held.Role < 0 || held.Role >= input.Roles.Count))
+            yield return new($"{field}.roles", $"{person.Name} holds an unknown job role.");
+        if (person.Roles.Any(held => held.To < held.From))
+            yield return new($"{field}.roles", $"{person.Name} loses a job role before getting it.");
+        if (person.ExcludedKinds.Any(kind => kind < 0 || kind >= input.Kinds.Count))
+            yield return new($"{field}.excludedKinds", $"{person.Name} is excluded from an unknown shift kind.");
+    }
+
+    private static IEnumerable<Fault> Ranges(PersonInput person, IReadOnlyList<MinuteRange> ranges, string field, string what)
+    {
+        for (var i = 0; i < ranges.Count; i++)
+            if (ranges[i].End <= ranges[i].Start) yield return new($"{field}[{i}]", $"A {what} of {person.Name} ends before it starts.");
+    }
+
+    private static IEnumerable<Fault> Preference(PersonInput person, Preference preference, string field)
+    {
+        if (preference.Weight < 1) yield return new($"{field}.weight", $"A preference of {person.Name} has a weight below 1.");
+        if (preference.FromMinute is null != preference.ToMinute is null)
+            yield return new($"{field}.toMinute", $"A preference of {person.Name} gives only one end of a time of day.");
+        if (preference.FromMinute is < 0 or > 1440 || preference.ToMinute is < 0 or > 1440)
+            yield return new($"{field}.fromMinute", $"A preference of {person.Name} is outside the day.");
+    }
+
+    private static IEnumerable<Fault> Past(ProblemInput input, PersonInput person, PastShiftInput past, string field)
+    {
+        if (past.Day >= 0 || past.Day < -input.KnownDaysBefore)
+            yield return new($"{field}.day", $"An earlier shift of {person.Name} is not in the {input.KnownDaysBefore} known days before.");
+        if (past.End <= past.Start) yield return new($"{field}.end", $"An earlier shift of {person.Name} ends before it starts.");
+        if (past.Kind < 0 || past.Kind >= input.Kinds.Count) yield return new($"{field}.kind", $"An earlier shift of {person.Name} has an unknown kind.");
+    }
+
+    private static IEnumerable<Fault> FullDays(PersonInput person, string field) =>
+        from past in person.History
+        group past by past.Day into day
+        where day.Count() > DayWork.Capacity
+        select new Fault($"{field}.history", $"{person.Name} has {day.Count()} shifts on one earlier day; {DayWork.Capacity} can be held.");
+}

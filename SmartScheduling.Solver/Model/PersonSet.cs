@@ -1,0 +1,27 @@
+using System.Collections;
+
+namespace SmartScheduling.Solver.Model;
+
+/// <summary>The people that a rule is about, as a set of places in <see cref="Problem.People"/>.</summary>
+public sealed class PersonSet : IEnumerable<int>
+{
+    private readonly bool[] members;
+
+    private PersonSet(bool[] members) => this.members = members;
+
+    public bool Contains(int person) => members[person];
+
+    public static PersonSet Everyone(int people) => new([.. Enumerable.Repeat(true, people)]);
+
+    public static PersonSet Of(int people, IEnumerable<int> chosen)
+    {
+        var members = new bool[people];
+        foreach (var person in chosen) members[person] = true;
+        return new(members);
+    }
+
+    public IEnumerator<int> GetEnumerator() =>
+        Enumerable.Range(0, members.Length).Where(person => members[person]).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,79 @@
+using SmartScheduling.Solver.Model;
+
+namespace SmartScheduling.Solver.Rules.Machines;
+
+/// <summary>
+/// One setting of a rule for one person. Folding it over the person's days is the evaluation; the same steps are the
+/// hint, the sentence and the transitions of a dynamic program.
+/// </summary>
+public abstract class PersonMachine(ActiveRule rule, Model.Person person)
+{
+    public ActiveRule Rule { get; } = rule;
+
+    public Model.Person Person { get; } = person;
+
+    public abstract MachineShape Shape { get; }
+
+    /// <summary>The state before the first day of the period, after the person's history.</summary>
+    public abstract long Begin { get; }
+
+    public abstract long Advance(long state, in DayWork work, out long amount);
+
+    /// <summary>The whole amount over consecutive days that begin in the given state.</summary>
+    public abstract long Fold(long state, ReadOnlySpan<DayWork> days);
+
+    /// <summary>Adds a violation for each day on which the rule is broken.</summary>
+    public abstract void Report(ReadOnlySpan<DayWork> days, List<Violation> violations);
+}
+
+/// <inheritdoc/>
+public sealed class PersonMachine<TMachine> : PersonMachine
+    where TMachine : struct, IDayMachine
+{
+    private readonly TMachine machine;
+
+    public PersonMachine(ActiveRule rule, Model.Person person, TMachine machine) : base(rule, person)
+    {
+        this.machine = machine;
+        Begin = machine.Begin;
+        foreach (ref readonly var work in person.History.AsSpan()) Begin = machine.Advance(Begin, work, out _);
+    }
+
+    public override MachineShape Shape => machine.Shape;
+
+    public override long Begin { get; }
+
+    public override long Advance(long state, in DayWork work, out long amount) => machine.Advance(state, work, out amount);
+
+    public override long Fold(long state, ReadOnlySpan<DayWork> days)
+    {
+        var total = 0L;
+        foreach (ref readonly var work in days)
+        {
+            state = machine.Advance(state, work, out var amount);
+            total += amount;
+        }
+
+        return total;
+    }
+
+    public override void Report(ReadOnlySpan<DayWork> days, List<Violation> violations)
+    {
+        var state = Begin;
+        foreach (ref readonly var work in days)
+        {
+            var next = machine.Advance(state, work, out var amount);
+            if (amount != 0)
+            {
+                var finding = machine.Explain(state, work, amount);
+                violations.Add(new Violation
+                {
+                    Rule = Rule, Person = Person.Index, Day = work.Day, Shift = finding.Shift, Amount = amount,
+                    Points = Rule.Points(amount), Level = Rule.ScoreLevel, Sentence = $"{Person.Name} {finding.Predicate}.",
+                });
+            }
+
+            state = next;
+        }
+    }
+}

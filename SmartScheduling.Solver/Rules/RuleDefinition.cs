@@ -1,0 +1,59 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules.Machines;
+using SmartScheduling.Solver.Rules.Parameters;
+
+namespace SmartScheduling.Solver.Rules;
+
+/// <summary>
+/// One rule of the catalogue: what it says, which levels and parameters it has. It holds no state. What it means is
+/// written down once, in its machine (<see cref="PersonRule"/>) or its tally (<see cref="TeamRule"/>).
+/// </summary>
+public abstract class RuleDefinition
+{
+    public const int MaxWeight = 10_000;
+
+    public abstract RuleKey Key { get; }
+
+    /// <summary>How people call it: "Rest between shifts".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The amount in one line.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>What one unit of the amount is, in the plural: "missing minutes".</summary>
+    public abstract string Unit { get; }
+
+    /// <summary>The levels that may be chosen besides Off; the first one is the usual one.</summary>
+    public virtual IReadOnlyList<RuleLevel> Levels => [RuleLevel.Hard, RuleLevel.Soft];
+
+    /// <summary>True for rules that are always on, always hard and cannot be chosen.</summary>
+    public virtual bool AlwaysHolds => false;
+
+    public virtual RuleLevel DefaultLevel => Levels[0];
+
+    /// <summary>Points for one unit when soft.</summary>
+    public virtual int DefaultWeight => 1;
+
+    public virtual IReadOnlyList<Parameter> Parameters => [];
+
+    /// <summary>The rule in one plain sentence with its parameters filled in.</summary>
+    public abstract string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds);
+}
+
+/// <summary>A rule about one person at a time: a state machine over that person's days.</summary>
+public abstract class PersonRule : RuleDefinition
+{
+    /// <summary>
+    /// The machines that say what one setting means for each person of its scope. A rule whose stretches of days overlap
+    /// gives several machines a person, each with stretches that do not.
+    /// </summary>
+    public abstract IEnumerable<PersonMachine> Machines(Problem problem, ActiveRule rule);
+}
+
+/// <summary>A rule about several people together.</summary>
+public abstract class TeamRule : RuleDefinition
+{
+    /// <summary>A new tally over an empty roster.</summary>
+    public abstract TeamTally Tally(Problem problem, ActiveRule rule);
+}

@@ -1,0 +1,60 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules.Machines;
+using SmartScheduling.Solver.Rules.Parameters;
+
+namespace SmartScheduling.Solver.Rules.Team;
+
+// Each position is filled; beyond the count costs.
+// amount(position) = |people on it - required|; too few: amount × priority at the uncovered level when hard, × weight in soft points when soft; too many: amount × weight over in soft points
+public sealed class Coverage : TeamRule
+{
+    public static readonly NumberParameter Over = NumberParameter.Count("over", "Points for each one too many", 1, 0, RuleDefinition.MaxWeight);
+
+    public override RuleKey Key => RuleKey.Coverage;
+
+    public override string Name => "Coverage";
+
+    public override string Formula => "people missing × priority of the shift, and people too many × points, for each position";
+
+    public override string Unit => "positions";
+
+    public override IReadOnlyList<Parameter> Parameters => [Over];
+
+    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) =>
+        $"Each position is filled; each one beyond the count costs {Wording.Count(parameters.Get(Over), "point", "points")}.";
+
+    public override TeamTally Tally(Problem problem, ActiveRule rule)
+    {
+        var over = rule.Parameters.Get(Over);
+        return new RowTally(problem, rule, problem.Positions.Select(position => RowOf(position, rule, over)), (row, count) => [Explain(problem, rule, row, count)]);
+    }
+
+    private static Row RowOf(Position position, ActiveRule rule, int over) => new()
+    {
+        Positions = [position],
+        AtLeast = position.Required,
+        AtMost = position.Required,
+        Missing = rule.Level == RuleLevel.Hard
+            ? Score.At(ScoreLevel.Uncovered, position.ShortWeight)
+            : Score.At(ScoreLevel.Soft, (long)position.ShortWeight * rule.Weight),
+        Excess = Score.At(ScoreLevel.Soft, (long)position.OverWeight * over),
+    };
+
+    private static Violation Explain(Problem problem, ActiveRule rule, Row row, int count)
+    {
+        var position = row.Positions[0];
+        var cost = row.Cost(count);
+        var amount = Math.Abs(count - position.Required);
+        var what = $"{problem.Roles[position.Role]} for {problem.Calendar.On(position.Shift)}";
+        return new Violation
+        {
+            Rule = rule, Day = position.Shift.Day, Shift = position.Shift, Position = position, Amount = amount,
+            Level = cost.Uncovered > 0 ? ScoreLevel.Uncovered : ScoreLevel.Soft,
+            Points = cost.Uncovered + cost.Soft,
+            Sentence = count < position.Required
+                ? $"{amount} of {position.Required} {what} {(amount == 1 ? "is" : "are")} missing."
+                : $"{amount} more {what} than the {position.Required} wanted.",
+        };
+    }
+}
