@@ -14,7 +14,7 @@ builder.Services.AddDatabase(builder.Configuration.GetConnectionString(DatabaseS
 builder.Services.AddSingleton<DatabasePreparation>();
 builder.Services.AddSingleton<Changes>();
 builder.Services.AddAccounts(storage);
-builder.Services.AddAntiforgery();
+builder.Services.AddPages();
 builder.Services.AddUseCases();
 builder.Services.AddHealth();
 builder.Services.AddJobs();
@@ -22,8 +22,10 @@ builder.Services.AddJobs();
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(app.Lifetime.ApplicationStopping);
 
+app.UseFaultPages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapHealth();
+app.MapPages();
 app.Run();

@@ -3,6 +3,7 @@ namespace SmartScheduling.Web.Components.Lists;
 /// <summary>What of a list is asked for. Stands in the page's address, so that reload, back and a shared link show the same.</summary>
 /// <param name="Search">Trimmed words, never null.</param>
 /// <param name="Sort">Name of the column, as its <c>Sort</c> says; null for the list's own order.</param>
+/// <param name="Descending">Whether that column goes downwards.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows on a page.</param>
 /// <param name="Filters">Chosen filters by name; one that is not chosen is not in here.</param>

@@ -1,0 +1,34 @@
+using Radzen;
+using SmartScheduling.Web.Components;
+using SmartScheduling.Web.Components.Panels;
+
+namespace SmartScheduling.Web.Setup;
+
+public static class PagesSetup
+{
+    private const string Api = "/api";
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddExceptionHandler<FaultPages>();
+        return services.AddScoped<Confirmation>().AddScoped<Toasts>();
+    }
+
+    /// <summary>Answers whatever goes wrong, or is not there, with a page that says so. Goes before everything that may fail.</summary>
+    public static void UseFaultPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase),
+            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+    }
+
+    /// <summary>Style sheets, scripts, drawings and every page.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapBlazorClientScript();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
