@@ -1,0 +1,68 @@
+using System.Globalization;
+using SmartScheduling.Domain.Sites;
+using SmartScheduling.Domain.Time;
+
+namespace SmartScheduling.Web.Features;
+
+/// <summary>Dates, times and amounts as people at the site read them.</summary>
+public sealed class SiteFormat
+{
+    private readonly CultureInfo culture;
+    private readonly SiteTime time;
+    private readonly string dayAndMonth;
+
+    private SiteFormat(SiteSettings site)
+    {
+        culture = CultureInfo.GetCultureInfo(site.Culture);
+        time = site.Time();
+        dayAndMonth = culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
+    }
+
+    public static SiteFormat For(SiteSettings site) => new(site);
+
+    /// <summary><c>Mon</c></summary>
+    public string Weekday(DateOnly day) => day.ToString("ddd", culture);
+
+    /// <summary><c>23 Nov</c></summary>
+    public string ShortDay(DateOnly day) => day.ToString(dayAndMonth, culture);
+
+    /// <summary><c>Mon 23 Nov</c></summary>
+    public string Day(DateOnly day) => $"{Weekday(day)} {ShortDay(day)}";
+
+    /// <summary><c>Mon 23 Nov 2026</c></summary>
+    public string LongDay(DateOnly day) => $"{Day(day)} {day.Year.ToString(culture)}";
+
+    /// <summary><c>23 Nov – 29 Nov 2026</c>; one day stands alone.</summary>
+    public string Period(DateOnly start, int days)
+    {
+        var last = start.AddDays(days - 1);
+        return (days, start.Year == last.Year) switch
+        {
+            (1, _) => LongDay(start),
+            (_, true) => $"{ShortDay(start)} – {ShortDay(last)} {last.Year.ToString(culture)}",
+            _ => $"{ShortDay(start)} {start.Year.ToString(culture)} – {ShortDay(last)} {last.Year.ToString(culture)}",
+        };
+    }
+
+    /// <summary><c>06:30</c></summary>
+    public string Time(TimeOnly at) => at.ToString("t", culture);
+
+    /// <summary><c>22:00–06:00</c></summary>
+    public string Times(TimeOnly start, TimeOnly end) => $"{Time(start)}–{Time(end)}";
+
+    /// <summary>An instant on the site's clocks: <c>Mon 23 Nov 06:30</c>.</summary>
+    public string Moment(DateTime instant)
+    {
+        var local = time.Local(instant);
+        return $"{Day(DateOnly.FromDateTime(local))} {Time(TimeOnly.FromDateTime(local))}";
+    }
+
+    /// <summary>Whole units, with the culture's separators.</summary>
+    public string Money(decimal amount) => amount.ToString("N0", culture);
+
+    public string Number(int number) => number.ToString("N0", culture);
+
+    /// <summary>Rounded down, so that 100 % means that nothing is missing.</summary>
+    public string Percent(int part, int whole) =>
+        whole == 0 ? "–" : ((int)Math.Floor(100.0 * part / whole)).ToString(culture) + " %";
+}
