@@ -1,0 +1,44 @@
+using System.Globalization;
+using SmartScheduling.Domain.People;
+using SmartScheduling.Domain.Shifts;
+
+namespace SmartScheduling.Web.Features.Demo;
+
+/// <summary>Invents the staff: names from two lists of words, contracts by hours, a few people who joined, leave or never work nights.</summary>
+internal static class DemoPeople
+{
+    private static readonly string[] First =
+    [
+        "Ana", "Ben", "Clara", "David", "Elif", "Felix", "Greta", "Hugo", "Ines", "Jonas", "Kaja", "Leon", "Mira", "Noah", "Olga",
+        "Paul", "Rana", "Simon", "Tara", "Viktor", "Wanda", "Yusuf", "Zoe", "Amir", "Bella", "Carl", "Dina", "Emil", "Frida", "Goran",
+    ];
+
+    private static readonly string[] Last = ["Alder", "Birch", "Cedar", "Elm", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Poplar", "Rowan", "Willow"];
+
+    public static IReadOnlyList<Employee> Of(DemoPlan plan, IReadOnlyDictionary<string, JobRole> roles, DateOnly today)
+    {
+        List<Employee> people = [];
+        foreach (var (staff, _) in plan.Staff.SelectMany(staff => Enumerable.Range(0, staff.Count).Select(number => (staff, number))))
+            people.Add(Person(people.Count, staff, roles, today));
+        return people;
+    }
+
+    private static Employee Person(int number, DemoStaff staff, IReadOnlyDictionary<string, JobRole> roles, DateOnly today)
+    {
+        // Steps that share no factor with the lists' lengths: every combination comes up once before any comes twice.
+        var name = $"{First[number * 7 % First.Length]} {Last[(number * 5 + number / First.Length) % Last.Length]}";
+        var minutes = staff.Hours * 60;
+        var person = new Employee
+        {
+            Name = name,
+            Email = string.Create(CultureInfo.InvariantCulture, $"{name.Replace(' ', '.').ToLowerInvariant()}@demo.example"),
+            EmployedFrom = today.AddDays(-90 - number * 37 % 1500),
+            EmployedUntil = number % 29 == 11 ? today.AddDays(60) : null,
+            Contract = new(minutes, minutes * 7 / 8, Math.Min(minutes * 6 / 5, 48 * 60), 14 + number * 13 % 9),
+            ExcludedKinds = number % 9 == 4 ? ShiftKinds.Night : ShiftKinds.None,
+        };
+        person.JobRoles.AddRange(staff.Roles.Split(' ').Select(
+            code => new EmployeeJobRole { EmployeeId = person.Id, JobRoleId = roles[code].Id }));
+        return person;
+    }
+}
