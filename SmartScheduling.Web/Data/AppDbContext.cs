@@ -40,6 +40,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
 
+    /// <summary>Opens a transaction in which several reads see one state of the database. It keeps nobody from writing.</summary>
+    public abstract Task BeginSnapshotAsync(CancellationToken cancellation);
+
     /// <summary>What went wrong when the database refused a save, in the words of the product; null when it is not a refusal.</summary>
     public abstract Refusal? Explain(DbUpdateException exception);
 

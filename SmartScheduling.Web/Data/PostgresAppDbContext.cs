@@ -10,6 +10,9 @@ public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> 
     public override Task BeginWriteAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
+    public override Task BeginSnapshotAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
     public override Refusal? Explain(DbUpdateException exception) => exception.InnerException switch
     {
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => Constraints.ChangedMeanwhile,

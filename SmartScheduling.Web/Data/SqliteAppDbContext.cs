@@ -15,6 +15,13 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     public override Task BeginWriteAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
 
+    public override async Task BeginSnapshotAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation);
+    }
+
     public override Refusal? Explain(DbUpdateException exception) => exception.InnerException is SqliteException
     {
         SqliteErrorCode: ConstraintViolation,

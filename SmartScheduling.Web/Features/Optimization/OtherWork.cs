@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain.Schedules;
+using SmartScheduling.Domain.Shifts;
+using SmartScheduling.Domain.Time;
+using SmartScheduling.Web.Data;
+
+namespace SmartScheduling.Web.Features.Optimization;
+
+/// <summary>A shift that a person works outside the schedule in question: earlier, later, or at another location.</summary>
+public sealed record OtherWork(Guid EmployeeId, Guid JobRoleId, DateOnly Date, string Name, ShiftKind Kind, DateTime Start, DateTime End)
+{
+    /// <summary>
+    /// Weeks that are still drafts count, too: whoever plans two weeks in a row means them to fit together.
+    /// </summary>
+    internal static async Task<IReadOnlyList<OtherWork>> ReadAsync(
+        AppDbContext db, Schedule schedule, SiteTime time, List<Guid> people, int daysBefore, CancellationToken cancellation)
+    {
+        var from = time.StartOf(schedule.StartDate.AddDays(-daysBefore));
+        var until = time.StartOf(schedule.EndDate.AddDays(1));
+        return await db.ShiftAssignments.AsNoTracking()
+            .Where(assignment => assignment.ScheduleId != schedule.Id && assignment.Start >= from && assignment.Start < until && people.Contains(assignment.EmployeeId))
+            .Join(db.PlannedShifts.AsNoTracking(), assignment => assignment.PlannedShiftId, shift => shift.Id,
+                (assignment, shift) => new OtherWork(assignment.EmployeeId, assignment.JobRoleId, shift.Date, shift.Name, shift.Kind, assignment.Start, assignment.End))
+            .ToListAsync(cancellation);
+    }
+}

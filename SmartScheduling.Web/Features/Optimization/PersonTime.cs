@@ -1,0 +1,52 @@
+using SmartScheduling.Domain.Time;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Model.Input;
+
+namespace SmartScheduling.Web.Features.Optimization;
+
+/// <summary>Turns stored instants and local days into the solver's days and minutes since the period's first local midnight.</summary>
+internal sealed class PersonTime(WeekRows rows)
+{
+    private const int MinutesOfADay = 1440;
+
+    private readonly SiteTime _time = rows.Site.Time();
+    private readonly DateTime _origin = rows.Site.Time().StartOf(rows.Schedule.StartDate);
+
+    public int Day(DateOnly date) => date.DayNumber - rows.Schedule.StartDate.DayNumber;
+
+    public int Minute(DateTime instant) => (int)(instant - _origin).TotalMinutes;
+
+    /// <summary>Only the days on which the clocks change.</summary>
+    public Dictionary<DateOnly, int> DayLengths() => Enumerable.Range(-WeekRows.DaysBefore, rows.Schedule.Days + WeekRows.DaysBefore)
+        .Select(rows.Schedule.StartDate.AddDays)
+        .Select(date => (Date: date, Minutes: (int)(_time.StartOf(date.AddDays(1)) - _time.StartOf(date)).TotalMinutes))
+        .Where(day => day.Minutes != MinutesOfADay)
+        .ToDictionary(day => day.Date, day => day.Minutes);
+
+    /// <summary>Approved time off, and shifts that are already planned for after the period: nobody can be in two places.</summary>
+    public IReadOnlyList<MinuteRange> Off(Guid employeeId) =>
+    [
+        .. rows.TimeOff.Where(request => request.EmployeeId == employeeId)
+            .Select(request => new MinuteRange(Minute(_time.StartOf(request.FirstDay)), Minute(_time.StartOf(request.LastDay.AddDays(1))))),
+        .. rows.Elsewhere.Where(work => work.EmployeeId == employeeId && work.Date >= rows.Schedule.EndDate)
+            .Select(work => new MinuteRange(Minute(work.Start), Minute(work.End))),
+    ];
+
+    /// <summary>From the evening before, because what is unavailable then may reach into the first day.</summary>
+    public IReadOnlyList<MinuteRange> Unavailable(Guid employeeId) =>
+    [
+        .. from time in rows.Unavailable
+           where time.EmployeeId == employeeId
+           from day in Enumerable.Range(-1, rows.Schedule.Days + 2)
+           let date = rows.Schedule.StartDate.AddDays(day)
+           where time.StartsOn(date)
+           let range = time.On(date, _time)
+           select new MinuteRange(Minute(range.Start), Minute(range.End)),
+    ];
+
+    public IReadOnlyList<PastShiftInput> History(Guid employeeId) =>
+    [
+        .. rows.Elsewhere.Where(work => work.EmployeeId == employeeId && work.Date < rows.Schedule.StartDate)
+            .Select(work => new PastShiftInput(Day(work.Date), Minute(work.Start), Minute(work.End), (int)work.Kind, work.Name)),
+    ];
+}

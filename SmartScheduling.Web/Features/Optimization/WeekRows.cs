@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain.Availability;
+using SmartScheduling.Domain.People;
+using SmartScheduling.Domain.Schedules;
+using SmartScheduling.Domain.Sites;
+using SmartScheduling.Web.Data;
+
+namespace SmartScheduling.Web.Features.Optimization;
+
+/// <summary>Everything stored that bears on one schedule, read together: the raw material of a <see cref="WeekProblem"/>.</summary>
+public sealed record WeekRows
+{
+    /// <summary>How far back what people worked is looked at: fairness and weekends reach over four weeks.</summary>
+    public const int DaysBefore = 28;
+
+    public required SiteSettings Site { get; init; }
+
+    public required Schedule Schedule { get; init; }
+
+    /// <summary>With requirements and assignments.</summary>
+    public required IReadOnlyList<PlannedShift> Shifts { get; init; }
+
+    /// <summary>Whoever may be planned or is planned already, by name.</summary>
+    public required IReadOnlyList<Employee> People { get; init; }
+
+    public required IReadOnlyDictionary<Guid, JobRole> JobRoles { get; init; }
+
+    /// <summary>Approved ones that touch the period.</summary>
+    public required IReadOnlyList<TimeOffRequest> TimeOff { get; init; }
+
+    public required IReadOnlyList<UnavailableTime> Unavailable { get; init; }
+
+    public required IReadOnlyList<Preference> Preferences { get; init; }
+
+    /// <summary>What these people work before, after and, at other locations, during the period.</summary>
+    public required IReadOnlyList<OtherWork> Elsewhere { get; init; }
+
+    public required IReadOnlyList<RuleSnapshot> Rules { get; init; }
+
+    /// <summary>Reads inside the context's open transaction; null when there is no such schedule.</summary>
+    public static async Task<WeekRows?> ReadAsync(AppDbContext db, Guid scheduleId, CancellationToken cancellation)
+    {
+        if (await db.Schedules.AsNoTracking().SingleOrDefaultAsync(one => one.Id == scheduleId, cancellation) is not { } schedule)
+            return null;
+        var site = await db.Sites.AsNoTracking().SingleAsync(cancellation);
+        var shifts = await db.PlannedShifts.AsNoTrackingWithIdentityResolution()
+            .Include(shift => shift.Requirements).Include(shift => shift.Assignments)
+            .Where(shift => shift.ScheduleId == scheduleId).AsSplitQuery().ToListAsync(cancellation);
+        var people = await PeopleAsync(db, schedule, shifts, cancellation);
+        var ids = people.ConvertAll(person => person.Id);
+        return new()
+        {
+            Site = site,
+            Schedule = schedule,
+            Shifts = [.. shifts.OrderBy(shift => shift.Start).ThenBy(shift => shift.Name, StringComparer.Ordinal).ThenBy(shift => shift.Id)],
+            People = people,
+            JobRoles = await db.JobRoles.AsNoTracking().ToDictionaryAsync(role => role.Id, cancellation),
+            TimeOff = await db.TimeOffRequests.AsNoTracking().Where(request => request.State == TimeOffState.Approved
+                && request.FirstDay <= schedule.EndDate && request.LastDay >= schedule.StartDate && ids.Contains(request.EmployeeId)).ToListAsync(cancellation),
+            Unavailable = await db.UnavailableTimes.AsNoTracking().Where(time => ids.Contains(time.EmployeeId)).ToListAsync(cancellation),
+            Preferences = await db.Preferences.AsNoTracking().Where(preference => ids.Contains(preference.EmployeeId)).OrderBy(preference => preference.Id).ToListAsync(cancellation),
+            Elsewhere = await OtherWork.ReadAsync(db, schedule, site.Time(), ids, DaysBefore, cancellation),
+            Rules = (await db.RuleSettings.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancellation)).ConvertAll(RuleSnapshot.Of),
+        };
+    }
+
+    private static async Task<List<Employee>> PeopleAsync(AppDbContext db, Schedule schedule, List<PlannedShift> shifts, CancellationToken cancellation)
+    {
+        var roles = shifts.SelectMany(shift => shift.Requirements).Select(required => required.JobRoleId).Distinct().ToList();
+        var assigned = shifts.SelectMany(shift => shift.Assignments).Select(assignment => assignment.EmployeeId).Distinct().ToList();
+        return await db.Employees.AsNoTracking().Include(person => person.JobRoles)
+            .Where(person => assigned.Contains(person.Id)
+                || (person.Active && person.EmployedFrom < schedule.EndDate && (person.EmployedUntil == null || person.EmployedUntil >= schedule.StartDate)
+                    && person.JobRoles.Any(held => roles.Contains(held.JobRoleId))))
+            .OrderBy(person => person.Name).ThenBy(person => person.Id).ToListAsync(cancellation);
+    }
+}
