@@ -25,6 +25,7 @@ Environment:
 TEXT
 }
 
+misused() { usage >&2; fail "$1" 2; }
 fail() { printf 'run.sh: %s\n' "$1" >&2; exit "${2:-1}"; }
 
 load=true size=small
@@ -33,13 +34,13 @@ for argument in "$@"; do
     --empty) load=false ;;
     --large) size=large ;;
     -h | --help) usage; exit 0 ;;
-    *) usage >&2; fail "'$argument' is not an option" 2 ;;
+    *) misused "'$argument' is not an option" ;;
   esac
 done
-[[ $load == true || $size == small ]] || fail "--empty and --large exclude each other" 2
+[[ $load == true || $size == small ]] || misused "--empty and --large exclude each other"
 
 port="${PORT:-5080}"
-[[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] || fail "PORT must be a number from 1 to 65535, not '$port'" 2
+[[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] || misused "PORT must be a number from 1 to 65535, not '$port'"
 
 # Checked before anything is started, because the SDK and the build both write.
 [[ -w $web ]] || fail "$web cannot be written by $(id -un), so it cannot be built there. Start as its owner, or from a copy of your own."
@@ -72,14 +73,15 @@ if ! log="$(dotnet build "$web" -c Release --nologo -v quiet --disable-build-ser
 fi
 
 data="${DATA_DIR:-$root/data}"
-mkdir -p "$data" || fail "the data folder $data cannot be created"
-export Storage__Directory="$(cd -- "$data" && pwd -P)"
+mkdir -p -- "$data" && data="$(cd -- "$data" && pwd -P)" && [[ -w $data ]] || fail "the data folder $data cannot be written by $(id -un)"
+export Storage__Directory="$data"
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}" Demo__Load="$load" Demo__Size="$size"
 
 cd "$web"
 dotnet bin/Release/net10.0/SmartScheduling.Web.dll --urls "http://localhost:$port" &
 app=$!
-trap 'kill -TERM "$app" 2>/dev/null || true' INT TERM HUP
+asked=false
+trap 'asked=true; kill -TERM "$app" 2>/dev/null || true' INT TERM HUP
 
 ready=false
 while kill -0 "$app" 2>/dev/null; do
@@ -92,5 +94,5 @@ if [[ $ready == true ]]; then printf '\nSmartScheduling is ready:  http://localh
 code=0
 wait "$app" || code=$?
 while kill -0 "$app" 2>/dev/null; do code=0; wait "$app" || code=$?; done
-[[ $ready == true ]] || fail "SmartScheduling stopped before it was ready; the reason stands above" "$((code == 0 ? 1 : code))"
+[[ $ready == true || $asked == true ]] || fail "SmartScheduling stopped before it was ready; the reason stands above" "$((code == 0 ? 1 : code))"
 exit "$code"

@@ -47,7 +47,6 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public async Task DropDatabaseAsync(string name)
     {
-        NpgsqlConnection.ClearAllPools();
         await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 

@@ -8,19 +8,28 @@ namespace SmartScheduling.Tests.Support;
 public sealed class SharedResources : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgresServer>> LazyPostgres = new(PostgresServer.StartAsync);
-
     private static readonly Lazy<Task<Browser>> LazyBrowser = new(Support.Browser.StartAsync);
+    private static readonly Lazy<Task<TestDatabase>> LazySqliteTemplate = new(() => TestDatabase.CreateTemplateAsync(DatabaseKind.Sqlite));
+    private static readonly Lazy<Task<TestDatabase>> LazyPostgresTemplate = new(() => TestDatabase.CreateTemplateAsync(DatabaseKind.Postgres));
 
     internal static Task<PostgresServer> Postgres => LazyPostgres.Value;
 
     internal static Task<Browser> Browser => LazyBrowser.Value;
 
+    /// <summary>The migrated database that others are copied from.</summary>
+    internal static Task<TestDatabase> TemplateAsync(DatabaseKind kind) =>
+        kind == DatabaseKind.Sqlite ? LazySqliteTemplate.Value : LazyPostgresTemplate.Value;
+
     public async ValueTask DisposeAsync()
     {
-        if (Started(LazyBrowser) is { } browser) await browser.DisposeAsync();
-        if (Started(LazyPostgres) is { } postgres) await postgres.DisposeAsync();
+        await DisposeAsync(LazyBrowser);
+        await DisposeAsync(LazySqliteTemplate);
+        await DisposeAsync(LazyPostgresTemplate);
+        await DisposeAsync(LazyPostgres);
     }
 
-    private static T? Started<T>(Lazy<Task<T>> resource) where T : class =>
-        resource.IsValueCreated && resource.Value.IsCompletedSuccessfully ? resource.Value.Result : null;
+    private static async Task DisposeAsync<T>(Lazy<Task<T>> resource) where T : IAsyncDisposable
+    {
+        if (resource is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await resource.Value).DisposeAsync();
+    }
 }

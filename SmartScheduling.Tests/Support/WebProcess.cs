@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -11,19 +10,18 @@ namespace SmartScheduling.Tests.Support;
 internal sealed partial class WebProcess : IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<string, string> settings;
-    private readonly ConcurrentQueue<string> output = new();
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false });
-    private Process? process;
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = Eventually.Patience };
+    private ChildProcess? process;
 
     private WebProcess(IReadOnlyDictionary<string, string> settings) => this.settings = settings;
 
     /// <summary>Where it answers, without a slash at the end.</summary>
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
-    /// <summary>Everything it printed since its first start.</summary>
-    public string Output => string.Join('\n', output);
+    /// <summary>Everything it printed since its last start.</summary>
+    public string Output => process?.Output ?? "";
 
-    /// <summary>Starts with these settings (as environment variables, so `Demo:Load` is written `Demo__Load`) and waits until it is alive.</summary>
+    /// <summary>Starts with these settings, written as environment variables (`Demo__Load`), and waits until it is alive.</summary>
     public static async Task<WebProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
         var web = new WebProcess(settings);
@@ -45,20 +43,15 @@ internal sealed partial class WebProcess : IAsyncDisposable
     /// <summary>Ends the process as a power cut would: no handler runs.</summary>
     public async Task KillAsync()
     {
-        var victim = Running();
-        victim.Kill();
-        await victim.WaitForExitAsync();
-        Forget();
+        await Running().KillAsync();
+        await ForgetAsync();
     }
 
-    /// <summary>Asks the process to end, as Ctrl-C or a service manager does; hands out its exit code.</summary>
+    /// <summary>Asks the process to end, as a service manager does; hands out its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        var asked = Running();
-        await Command.MustRunAsync("kill", "-TERM", asked.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await asked.WaitForExitAsync();
-        var code = asked.ExitCode;
-        Forget();
+        var code = await Running().StopAsync();
+        await ForgetAsync();
         return code;
     }
 
@@ -68,46 +61,25 @@ internal sealed partial class WebProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        if (process is { HasExited: false }) await KillAsync();
-        else Forget();
+        await ForgetAsync();
     }
 
     private async Task StartAsync()
     {
-        var seen = output.Count;
-        process = Process.Start(Launch()) ?? throw new InvalidOperationException("The web application did not start.");
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-
-        Address = await Eventually.ValueAsync(() => Task.FromResult(ListeningAddress(seen)), "the web application listens");
+        process = ChildProcess.Start(Launch());
+        Address = await process.PrintsAsync(Listening());
         await Eventually.TrueAsync(IsAliveAsync, "the web application answers /alive");
     }
 
     private ProcessStartInfo Launch()
     {
-        var folder = Repository.PathOf("SmartScheduling.Web", "bin", Repository.Configuration, "net10.0");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "SmartScheduling.Web.dll"), "--urls", Address])
-        {
-            WorkingDirectory = Repository.PathOf("SmartScheduling.Web"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var program = Repository.PathOf("SmartScheduling.Web", "bin", Repository.Configuration, "net10.0", "SmartScheduling.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address]);
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(inherited);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         foreach (var (key, value) in settings) start.Environment[key] = value;
         return start;
-    }
-
-    private string? ListeningAddress(int seen)
-    {
-        var address = output.Skip(seen).Select(line => Listening().Match(line)).FirstOrDefault(match => match.Success)?.Groups[1].Value;
-        return address is null && process is { HasExited: true }
-            ? throw new InvalidOperationException($"The web application ended with {process.ExitCode} before it listened:\n{Output}")
-            : address;
     }
 
     private async Task<bool> IsAliveAsync()
@@ -116,16 +88,11 @@ internal sealed partial class WebProcess : IAsyncDisposable
         return answer.IsSuccessStatusCode;
     }
 
-    private Process Running() => process ?? throw new InvalidOperationException("The web application does not run.");
+    private ChildProcess Running() => process ?? throw new InvalidOperationException("The web application does not run.");
 
-    private void Keep(string? line)
+    private async Task ForgetAsync()
     {
-        if (line is not null) output.Enqueue(line);
-    }
-
-    private void Forget()
-    {
-        process?.Dispose();
+        if (process is { } ended) await ended.DisposeAsync();
         process = null;
     }
 
