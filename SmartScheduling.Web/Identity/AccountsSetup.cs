@@ -44,6 +44,8 @@ public static class AccountsSetup
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddScoped<AuthenticationStateProvider, RevalidatingCaller>();
+        services.AddSingleton<UnknownSignIns>();
+        services.AddScoped<Passwords>().AddScoped<SignIn>().AddScoped<OwnAccount>().AddScoped<FirstRun>().AddScoped<Invitations>();
         return services.AddScoped<ICallerSource, CurrentCaller>();
     }
 

@@ -1,4 +1,4 @@
-// Blazor puts its state as a class on #components-reconnect-modal; the looks are in panels.css.
+// Blazor puts its state as a class on #components-reconnect-modal; the looks are in Components/Layout/ReconnectNotice.razor.css.
 const notice = document.getElementById("components-reconnect-modal");
 
 async function again() {

@@ -40,3 +40,8 @@ function moveAlong(event, elements, choose) {
   next.focus();
   if (choose) next.click();
 }
+
+// The first-run page proposes the zone this browser is in; without script UTC is proposed.
+const zone = document.querySelector("select[data-guess-time-zone]");
+const guess = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone?.value === "UTC" && [...zone.options].some(option => option.value === guess)) zone.value = guess;
