@@ -37,7 +37,7 @@ public sealed class Person
     public bool Holds(int role, int day)
     {
         foreach (var held in Roles)
-            if (held.Role == role && held.From <= day && day <= held.To) return true;
+            if (held.Role == role && !(day < held.From) && !(day > held.To)) return true;
         return false;
     }
 
@@ -51,5 +51,5 @@ public sealed class Person
     }
 }
 
-/// <summary>A job role that a person holds from one day to another, both included.</summary>
-public readonly record struct RoleHeld(int Role, int From = int.MinValue, int To = int.MaxValue);
+/// <summary>A job role that a person holds from one day to another, both included; null where it goes beyond the period.</summary>
+public sealed record RoleHeld(int Role, int? From = null, int? To = null);

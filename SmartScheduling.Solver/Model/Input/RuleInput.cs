@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Formats;
 
 namespace SmartScheduling.Solver.Model.Input;
 
@@ -7,7 +9,11 @@ namespace SmartScheduling.Solver.Model.Input;
 /// <param name="Parameters">A JSON object with the parameters that differ from the catalogue's defaults.</param>
 /// <param name="People">Whom it is about; null means everyone.</param>
 public sealed record RuleInput(
-    RuleKey Key, RuleLevel Level, int? Weight = null, string? Parameters = null, IReadOnlyList<int>? People = null);
+    RuleKey Key,
+    RuleLevel Level,
+    int? Weight = null,
+    [property: JsonConverter(typeof(RawJsonConverter))] string? Parameters = null,
+    IReadOnlyList<int>? People = null);
 
 /// <summary>An assignment that has to stay: this person works this shift in this role.</summary>
 public sealed record LockInput(int Person, int Shift, int Role);

@@ -9,6 +9,7 @@ public sealed class RowTally : TeamTally
     private readonly int[] counts;
     private readonly int[][] rowsOfPosition;
     private readonly Func<Row, int, IEnumerable<Violation>> explain;
+    private Score cost;
 
     /// <param name="explain">Says what a row with a cost and its count mean; the points have to add up to the row's cost.</param>
     public RowTally(Problem problem, ActiveRule rule, IEnumerable<Row> rows, Func<Row, int, IEnumerable<Violation>> explain) : base(rule)
@@ -19,12 +20,14 @@ public sealed class RowTally : TeamTally
         var byPosition = problem.Positions.Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < this.rows.Length; i++)
         {
-            Cost += this.rows[i].Cost(0);
+            cost += this.rows[i].Cost(0);
             foreach (var position in this.rows[i].Positions) byPosition[position.Index].Add(i);
         }
 
         rowsOfPosition = [.. byPosition.Select(list => list.ToArray())];
     }
+
+    public override Score Cost => cost;
 
     public override void Change(int person, in DayWork before, in DayWork after)
     {
@@ -54,9 +57,9 @@ public sealed class RowTally : TeamTally
         if (position is null) return;
         foreach (var row in rowsOfPosition[position.Index])
         {
-            Cost -= rows[row].Cost(counts[row]);
+            cost -= rows[row].Cost(counts[row]);
             counts[row] += change;
-            Cost += rows[row].Cost(counts[row]);
+            cost += rows[row].Cost(counts[row]);
         }
     }
 }

@@ -11,7 +11,7 @@ public abstract class TeamTally(ActiveRule rule)
     public ActiveRule Rule { get; } = rule;
 
     /// <summary>What the roster costs by this rule now.</summary>
-    public Score Cost { get; protected set; }
+    public abstract Score Cost { get; }
 
     /// <summary>One person's day becomes another; doing it the other way round takes it back exactly.</summary>
     public abstract void Change(int person, in DayWork before, in DayWork after);

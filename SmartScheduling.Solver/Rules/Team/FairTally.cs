@@ -13,7 +13,9 @@ internal sealed class FairTally : TeamTally
     private readonly long[] shares;
     private readonly long[] minutes;
     private readonly long allShares;
+    private readonly long[] fair;
     private long allMinutes;
+    private long countedMinutes;
     private long amount;
 
     public FairTally(Problem problem, ActiveRule rule, int weeks, string stretch) : base(rule)
@@ -29,6 +31,7 @@ internal sealed class FairTally : TeamTally
         Array.Fill(place, -1);
         shares = new long[members.Length];
         minutes = new long[members.Length];
+        fair = new long[members.Length];
         for (var i = 0; i < members.Length; i++)
         {
             var person = problem.People[members[i]];
@@ -43,50 +46,63 @@ internal sealed class FairTally : TeamTally
         Recount();
     }
 
+    public override Score Cost
+    {
+        get
+        {
+            if (countedMinutes != allMinutes) Recount();
+            return Rule.Cost(amount);
+        }
+    }
+
     public override void Change(int person, in DayWork before, in DayWork after)
     {
         var i = place[person];
         var change = after.Minutes - before.Minutes;
         if (i < 0 || change == 0) return;
+        amount -= Amount(minutes[i], fair[i]);
         minutes[i] += change;
+        amount += Amount(minutes[i], fair[i]);
         allMinutes += change;
-        Recount();
     }
 
     public override Score Price(int person, Position position)
     {
         var i = place[person];
         if (i < 0) return Score.Zero;
-        return Rule.Cost(Amount(minutes[i] + position.Shift.Minutes, shares[i]) - Amount(minutes[i], shares[i]));
+        return Rule.Cost(Amount(minutes[i] + position.Shift.Minutes, fair[i]) - Amount(minutes[i], fair[i]));
     }
 
     public override void Report(List<Violation> violations)
     {
+        if (countedMinutes != allMinutes) Recount();
         for (var i = 0; i < members.Length; i++)
         {
-            var broken = Amount(minutes[i], shares[i]);
+            var broken = Amount(minutes[i], fair[i]);
             if (broken == 0) continue;
             violations.Add(new Violation
             {
                 Rule = Rule, Person = members[i], Amount = broken, Points = Rule.Points(broken), Level = Rule.ScoreLevel,
-                Sentence = $"{problem.People[members[i]].Name} has {Wording.Hours(minutes[i])} {stretch}; the fair share is {Wording.Hours(Fair(shares[i]))}.",
+                Sentence = $"{problem.People[members[i]].Name} has {Wording.Hours(minutes[i])} {stretch}; the fair share is {Wording.Hours(fair[i])}.",
             });
         }
     }
 
-    /// <summary>The fair share of one person depends on what all work, so everybody is counted anew.</summary>
+    /// <summary>Every fair share depends on what all work; when that changed, everybody is counted anew, once and when asked.</summary>
     private void Recount()
     {
+        countedMinutes = allMinutes;
         amount = 0;
-        for (var i = 0; i < minutes.Length; i++) amount += Amount(minutes[i], shares[i]);
-        Cost = Rule.Cost(amount);
+        for (var i = 0; i < minutes.Length; i++)
+        {
+            fair[i] = (shares[i] * allMinutes + allShares / 2) / allShares;
+            amount += Amount(minutes[i], fair[i]);
+        }
     }
 
-    private long Amount(long worked, long share)
+    private static long Amount(long worked, long fairShare)
     {
-        var deviation = worked - Fair(share);
+        var deviation = worked - fairShare;
         return deviation * deviation / 3600;
     }
-
-    private long Fair(long share) => (share * allMinutes + allShares / 2) / allShares;
 }

@@ -1,0 +1,62 @@
+using SmartScheduling.Solver.Formats;
+
+namespace SmartScheduling.Solver.CommandLine;
+
+/// <summary>What a call of the command line came to.</summary>
+public enum ExitCode
+{
+    /// <summary>A roster that breaks no hard rule beyond what locked assignments force.</summary>
+    Solved = 0,
+
+    /// <summary>Only a roster that breaks hard rules.</summary>
+    HardRulesBroken = 1,
+
+    /// <summary>The command line was not understood.</summary>
+    Usage = 2,
+
+    /// <summary>The problem could not be read or was refused.</summary>
+    BadInput = 3,
+}
+
+/// <summary>The commands of <c>dotnet run --project SmartScheduling.Solver</c>.</summary>
+public static class Commands
+{
+    public const string Usage = """
+        usage: solve FILE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine search] [--out FILE] [--json]
+
+        Solves a JSON problem or an instance of the shift-scheduling benchmark. Ctrl-C ends it with the best roster so far.
+          --seconds N     time limit (30)
+          --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same
+          --seed N        seed of the random numbers (1)
+          --threads N     threads to use (1)
+          --engine NAME   search
+          --out FILE      write the roster to FILE, in the format that belongs to the problem's
+          --json          print the answer as JSON
+        exit code: 0 solved, 1 hard rules remain broken, 2 wrong usage, 3 bad input
+        """;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            if (args is ["--help" or "-h" or "help", ..])
+            {
+                await output.WriteLineAsync(Usage);
+                return (int)ExitCode.Solved;
+            }
+
+            if (args is not ["solve", .. var rest]) throw new UsageException(args.Length == 0 ? "Say what to do." : $"There is no command '{args[0]}'.");
+            return (int)await SolveCommand.RunAsync(SolveArguments.Parse(rest), output, error);
+        }
+        catch (UsageException fault)
+        {
+            await error.WriteLineAsync($"{fault.Message}{Environment.NewLine}{Environment.NewLine}{Usage}");
+            return (int)ExitCode.Usage;
+        }
+        catch (Exception fault) when (fault is InstanceFormatException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return (int)ExitCode.BadInput;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using SmartScheduling.Solver.Model;
+
+namespace SmartScheduling.Solver.Formats;
+
+/// <summary>A problem read from a file, with the way its rosters are written.</summary>
+public abstract class InstanceFile
+{
+    public abstract Problem Problem { get; }
+
+    public abstract void WriteRoster(Roster roster, TextWriter writer);
+
+    /// <summary>
+    /// Reads a file of either format: a JSON problem begins with a brace, everything else is taken for a benchmark instance.
+    /// </summary>
+    /// <exception cref="InstanceFormatException">The file is no such problem; the message says where and why.</exception>
+    public static InstanceFile Read(string path)
+    {
+        var text = File.ReadAllText(path);
+        return text.AsSpan().TrimStart().StartsWith("{") ? JsonInstance.Parse(text) : CurtoisInstance.Parse(text);
+    }
+}

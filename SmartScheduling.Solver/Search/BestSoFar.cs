@@ -1,0 +1,64 @@
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Explain;
+using SmartScheduling.Solver.Model;
+
+namespace SmartScheduling.Solver.Search;
+
+/// <summary>The best roster of a solve, the curve that led to it, and the reports to whoever listens.</summary>
+internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObserver observer, Pace pace)
+{
+    private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly List<CurvePoint> curve = [];
+    private readonly int required = problem.RequiredCount;
+    private TimeSpan reported = TimeSpan.MinValue;
+    private bool isNews;
+    private int filled;
+
+    public Roster? Roster { get; private set; }
+
+    public Score Score { get; private set; }
+
+    public IReadOnlyList<CurvePoint> Curve => curve;
+
+    /// <summary>What nothing can be below: no points at all, once that is reached, or what another engine proved.</summary>
+    public Score? Bound => Roster is not null && Score == Score.Zero ? Score.Zero : options.Shared?.Bound;
+
+    public bool IsProven => Roster is not null && Bound >= Score;
+
+    /// <summary>Takes the state's roster when it is better, level by level.</summary>
+    public bool Take(SearchState state)
+    {
+        var score = state.Score;
+        if (Roster is not null && score >= Score) return false;
+        Keep(score, state.Snapshot());
+        options.Shared?.Offer(Score, Roster!);
+        return true;
+    }
+
+    /// <summary>Takes what an engine beside this one found, when it is better.</summary>
+    public void TakeShared()
+    {
+        if (options.Shared?.Best is { } shared && (Roster is null || shared.Score < Score)) Keep(shared.Score, shared.Roster);
+    }
+
+    /// <summary>Reports when something is due: a few times a second, news or not.</summary>
+    public void Report(long iterations, bool atOnce = false)
+    {
+        if (Roster is null) return;
+        var elapsed = pace.Elapsed;
+        if (!atOnce && elapsed - reported < ReportEvery && reported != TimeSpan.MinValue) return;
+        if (isNews) filled = OpenPosition.FilledCount(problem, Roster);
+        observer.Report(new(elapsed, iterations, Score, filled, required, Bound, isNews ? Roster : null));
+        reported = elapsed;
+        isNews = false;
+    }
+
+    private void Keep(Score score, Roster roster)
+    {
+        Score = score;
+        Roster = roster;
+        isNews = true;
+        curve.Add(new(pace.Elapsed, score));
+    }
+}
