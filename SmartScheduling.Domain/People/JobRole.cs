@@ -15,4 +15,15 @@ public sealed class JobRole : VersionedEntity
     public int Colour { get; set; }
 
     public bool Active { get; set; } = true;
+
+    /// <summary>Everything that is wrong; empty when nothing is.</summary>
+    public IEnumerable<Refusal> Faults()
+    {
+        if (Required.Fault(Name, NameLength, "a name", nameof(Name)) is { } name)
+            yield return name;
+        if (Code.Length is 0 or > CodeLength || !Code.All(char.IsLetterOrDigit))
+            yield return new("Enter one to three letters or digits.", nameof(Code));
+        if (Colour < 0)
+            yield return new("Choose a colour.", nameof(Colour));
+    }
 }

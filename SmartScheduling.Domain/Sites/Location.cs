@@ -8,4 +8,11 @@ public sealed class Location : VersionedEntity
     public required string Name { get; set; }
 
     public bool Active { get; set; } = true;
+
+    /// <summary>Everything that is wrong; empty when nothing is.</summary>
+    public IEnumerable<Refusal> Faults()
+    {
+        if (Required.Fault(Name, NameLength, "a name", nameof(Name)) is { } name)
+            yield return name;
+    }
 }

@@ -31,6 +31,9 @@ public sealed record Outcome<T>(OutcomeStatus Status, T? Value, IReadOnlyList<Re
 {
     public bool IsDone => Status == OutcomeStatus.Done;
 
+    /// <summary>The same failure as the outcome of another answer.</summary>
+    public Outcome.Failure Failure() => new(Status, Refusals);
+
     public static implicit operator Outcome<T>(T value) => Outcome.Done(value);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(OutcomeStatus.Refused, default, [refusal], []);

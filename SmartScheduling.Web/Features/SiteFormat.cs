@@ -13,12 +13,25 @@ public sealed class SiteFormat
 
     private SiteFormat(SiteSettings site)
     {
+        Settings = site;
         culture = CultureInfo.GetCultureInfo(site.Culture);
         time = site.Time();
+        Weekdays = [.. Enumerable.Range(0, 7).Select(offset => (DayOfWeek)(((int)site.FirstWeekday + offset) % 7))];
         dayAndMonth = culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
     }
 
     public static SiteFormat For(SiteSettings site) => new(site);
+
+    public SiteSettings Settings { get; }
+
+    /// <summary>The seven weekdays, beginning with the site's first.</summary>
+    public IReadOnlyList<DayOfWeek> Weekdays { get; }
+
+    /// <summary><c>Monday</c></summary>
+    public string LongWeekday(DayOfWeek day) => culture.DateTimeFormat.GetDayName(day);
+
+    /// <summary><c>Mon</c></summary>
+    public string Weekday(DayOfWeek day) => culture.DateTimeFormat.GetAbbreviatedDayName(day);
 
     /// <summary><c>Mon</c></summary>
     public string Weekday(DateOnly day) => day.ToString("ddd", culture);
@@ -56,6 +69,12 @@ public sealed class SiteFormat
         var local = time.Local(instant);
         return $"{Day(DateOnly.FromDateTime(local))} {Time(TimeOnly.FromDateTime(local))}";
     }
+
+    /// <summary>An instant on the site's clocks where year and second count: <c>23/11/2026 06:30:12</c>.</summary>
+    public string ExactMoment(DateTime instant) => time.Local(instant).ToString("G", culture);
+
+    /// <summary>To the cent, with the culture's separators.</summary>
+    public string Amount(decimal amount) => amount.ToString("N2", culture);
 
     /// <summary>Whole units, with the culture's separators.</summary>
     public string Money(decimal amount) => amount.ToString("N0", culture);

@@ -27,7 +27,4 @@ public static class ScheduleEdits
         scope.Touch(schedule);
         scope.Announce(new ScheduleChanged(schedule.Id));
     }
-
-    /// <summary>The same failure as the outcome of another answer.</summary>
-    public static Outcome.Failure Failure<T>(this Outcome<T> outcome) => new(outcome.Status, outcome.Refusals);
 }
