@@ -17,6 +17,7 @@ builder.Services.AddAccounts(storage);
 builder.Services.AddPages();
 builder.Services.AddUseCases();
 builder.Services.AddHealth();
+builder.Services.AddOptimization();
 builder.Services.AddJobs();
 
 var app = builder.Build();

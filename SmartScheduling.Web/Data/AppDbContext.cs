@@ -43,6 +43,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Opens a transaction in which several reads see one state of the database. It keeps nobody from writing.</summary>
     public abstract Task BeginSnapshotAsync(CancellationToken cancellation);
 
+    /// <summary>Whether everybody who uses this database runs on the same machine, so that a process that is gone here is gone.</summary>
+    public abstract bool ServesOneMachine { get; }
+
     /// <summary>What went wrong when the database refused a save, in the words of the product; null when it is not a refusal.</summary>
     public abstract Refusal? Explain(DbUpdateException exception);
 

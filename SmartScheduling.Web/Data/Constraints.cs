@@ -11,6 +11,9 @@ public static class Constraints
     /// <summary>No two schedules of a location overlap.</summary>
     public const string OneSchedulePerPeriod = "one_schedule_per_period";
 
+    /// <summary>No two runs work on one schedule at the same time.</summary>
+    public const string OneActiveRunPerSchedule = "one_active_run_per_schedule";
+
     public const string OneJobRolePerName = "one_job_role_per_name";
     public const string OneEmployeePerEmail = "one_employee_per_email";
     public const string OneLocationPerName = "one_location_per_name";

@@ -7,6 +7,8 @@ namespace SmartScheduling.Web.Data;
 
 public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> options) : AppDbContext(options)
 {
+    public override bool ServesOneMachine => false;
+
     public override Task BeginWriteAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 

@@ -11,6 +11,8 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     private const int ConstraintViolation = 19;
     private const int RaisedByTrigger = 1811;
 
+    public override bool ServesOneMachine => true;
+
     // A serializable transaction is BEGIN IMMEDIATE here: the writer's lock is taken before the first read.
     public override Task BeginWriteAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);

@@ -18,6 +18,8 @@ internal sealed class SchedulingRunConfiguration : IEntityTypeConfiguration<Sche
         builder.HasOne<Schedule>().WithMany().HasForeignKey(run => run.ScheduleId);
         builder.HasIndex(run => new { run.State, run.RequestedAt });
         builder.HasIndex(run => new { run.ScheduleId, run.RequestedAt });
+        builder.HasIndex(run => run.ScheduleId).IsUnique().HasDatabaseName(Constraints.OneActiveRunPerSchedule)
+            .HasFilter($"\"{nameof(SchedulingRun.State)}\" IN ('{RunState.Running}', '{RunState.Cancelling}')");
     }
 }
 

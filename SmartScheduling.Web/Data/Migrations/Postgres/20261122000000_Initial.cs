@@ -730,6 +730,13 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                 columns: new[] { "State", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "one_active_run_per_schedule",
+                table: "SchedulingRuns",
+                column: "ScheduleId",
+                unique: true,
+                filter: "\"State\" IN ('Running', 'Cancelling')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SchedulingSolutions_RunId",
                 table: "SchedulingSolutions",
                 column: "RunId");

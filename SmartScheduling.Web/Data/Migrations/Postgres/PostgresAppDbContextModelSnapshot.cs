@@ -538,6 +538,11 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ScheduleId")
+                        .IsUnique()
+                        .HasDatabaseName("one_active_run_per_schedule")
+                        .HasFilter("\"State\" IN ('Running', 'Cancelling')");
+
                     b.HasIndex("ScheduleId", "RequestedAt");
 
                     b.HasIndex("State", "RequestedAt");

@@ -531,6 +531,11 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ScheduleId")
+                        .IsUnique()
+                        .HasDatabaseName("one_active_run_per_schedule")
+                        .HasFilter("\"State\" IN ('Running', 'Cancelling')");
+
                     b.HasIndex("ScheduleId", "RequestedAt");
 
                     b.HasIndex("State", "RequestedAt");

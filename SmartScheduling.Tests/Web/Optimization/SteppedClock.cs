@@ -1,0 +1,11 @@
+namespace SmartScheduling.Tests.Web.Optimization;
+
+/// <summary>A clock that stands still until it is told to go on; timers run as they always do.</summary>
+internal sealed class SteppedClock : TimeProvider
+{
+    private DateTimeOffset now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
+
+    public void Advance(TimeSpan by) => now += by;
+
+    public override DateTimeOffset GetUtcNow() => now;
+}

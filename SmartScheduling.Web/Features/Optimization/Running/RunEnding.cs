@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain;
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Explain;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Identity;
+using SmartScheduling.Web.Live;
+
+namespace SmartScheduling.Web.Features.Optimization.Running;
+
+/// <summary>
+/// Stores what an attempt came to: the run's end and its proposal in one transaction, and only while the attempt holds the run.
+/// </summary>
+public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunEnding> log)
+{
+    /// <summary>Keeps the best roster, whether the solve came to its end or somebody asked for it.</summary>
+    public async Task CompleteAsync(
+        RunLease lease, WeekProblem week, EngineResult result, RunProgress progress, CancellationToken cancellation)
+    {
+        if (result.Roster is not { } roster)
+        {
+            await EndAsync(lease, run => Take(run, result, progress, filled: 0), null, cancellation);
+            return;
+        }
+
+        var score = Evaluation.ScoreOf(week.Problem, roster);
+        if (score != result.Score)
+        {
+            log.LogError("Run {Run}: {Engine} claims {Claimed} for a roster that scores {Score}", lease.Run.Id, result.Engine, result.Score, score);
+            await FailAsync(lease, $"The engine claimed the score {result.Score}, but its roster scores {score}. The proposal was thrown away; please report this.", null, cancellation);
+            return;
+        }
+
+        var filled = OpenPosition.FilledCount(week.Problem, roster);
+        await EndAsync(lease, run => Take(run, result, progress, filled), new SchedulingSolution
+        {
+            RunId = lease.Run.Id,
+            ScheduleId = lease.Run.ScheduleId,
+            ScheduleVersion = progress.ScheduleVersion,
+            Hard = score.Hard,
+            Uncovered = score.Uncovered,
+            Soft = score.Soft,
+            Assignments = ProposedAssignment.ToJson(week, roster),
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
+        }, cancellation);
+    }
+
+    /// <summary>The week contradicts itself, or is no longer there: there was nothing to solve.</summary>
+    public Task RefuseAsync(RunLease lease, Outcome<WeekProblem> read, CancellationToken cancellation) => FailAsync(lease,
+        string.Join(' ', read.Refusals.Select(refusal => refusal.Sentence)),
+        read.Status == OutcomeStatus.Refused ? SolverStatus.Infeasible : null, cancellation);
+
+    public Task FailAsync(RunLease lease, string sentence, SolverStatus? status, CancellationToken cancellation) => EndAsync(lease, run =>
+    {
+        run.SolverStatus = status;
+        return run.Fail(sentence, clock.GetUtcNow().UtcDateTime);
+    }, null, cancellation);
+
+    private Refusal? Take(SchedulingRun run, EngineResult result, RunProgress progress, int filled)
+    {
+        (run.SolverStatus, run.ScheduleVersion) = (result.Status, progress.ScheduleVersion);
+        (run.Filled, run.Required, run.Curve) = (filled, progress.Required, progress.Curve);
+        (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, $"{result.Engine} {result.EngineVersion}", result.PeakMemory);
+        if (result.Roster is not null)
+            (run.Hard, run.Uncovered, run.Soft, run.Bound) = (result.Score.Hard, result.Score.Uncovered, result.Score.Soft, ProgressLog.SoftBound(result.Score, result.Bound));
+        var now = clock.GetUtcNow().UtcDateTime;
+        return run.State == RunState.Cancelling ? run.ConfirmCancelled(now) : run.Complete(now);
+    }
+
+    private async Task EndAsync(RunLease lease, Func<SchedulingRun, Refusal?> end, SchedulingSolution? solution, CancellationToken cancellation)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var operations = services.ServiceProvider.GetRequiredService<Operations>();
+        var outcome = await operations.WriteAsync<RunState>(Caller.Site, async scope =>
+        {
+            var run = await scope.Db.SchedulingRuns.SingleOrDefaultAsync(row => row.Id == lease.Run.Id, scope.Cancellation);
+            if (run?.IsHeldBy(lease.Run.Owner!, lease.Run.Attempt) != true)
+                return new Refusal("Another attempt has the run now.");
+            if (end(run) is { } refusal)
+                return refusal;
+            if (solution is not null)
+                scope.Db.SchedulingSolutions.Add(solution);
+            scope.Announce(new RunChanged(run.Id, run.ScheduleId));
+            return run.State;
+        }, cancellation);
+        if (outcome.IsDone)
+            log.LogInformation("Run {Run} ended as {State}", lease.Run.Id, outcome.Value);
+        else
+            log.LogWarning("The end of attempt {Attempt} of run {Run} was not accepted: {Why}", lease.Run.Attempt, lease.Run.Id, outcome.Refusals[0].Sentence);
+    }
+}

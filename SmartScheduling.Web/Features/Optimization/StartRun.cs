@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain;
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Optimization.Running;
+using SmartScheduling.Web.Identity;
+using SmartScheduling.Web.Live;
+
+namespace SmartScheduling.Web.Features.Optimization;
+
+/// <summary>What somebody asks for with Optimize. Weights are points per unit by rule, where they differ from the preset's;
+/// a seed repeats an earlier run, without one it is taken by chance.</summary>
+public sealed record RunRequest(Guid ScheduleId, Guid PresetId, int TimeLimitSeconds, IReadOnlyDictionary<RuleKey, int> Weights, int? Seed = null);
+
+/// <summary>Puts an optimization of a draft week into the queue and returns at once with its id.</summary>
+public sealed class StartRun(Operations operations, IRunNudge nudge)
+{
+    public async Task<Outcome<Guid>> ExecuteAsync(RunRequest request, CancellationToken cancellation = default)
+    {
+        var outcome = await operations.WriteAsync<Guid>(Permission.Optimize, scope => QueueAsync(scope, request), cancellation);
+        if (outcome.IsDone)
+            await nudge.NudgeAsync(CancellationToken.None);
+        return outcome;
+    }
+
+    private static async Task<Outcome<Guid>> QueueAsync(WriteScope scope, RunRequest request)
+    {
+        var faults = Faults(request).ToList();
+        if (faults.Count > 0)
+            return Outcome.Refused(faults);
+        if (await scope.Db.Schedules.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.ScheduleId, scope.Cancellation) is not { } schedule)
+            return Outcome.NotFound;
+        if (schedule.WhyNotEditable() is { } locked)
+            return locked;
+        if (!await HasPositionsAsync(scope, request.ScheduleId))
+            return new Refusal("This week has no shifts with positions yet. Add shifts before you optimize it.");
+        if (await scope.Db.OptimizationConfigs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.PresetId, scope.Cancellation) is not { } preset)
+            return new Refusal("This preset no longer exists. Please choose another one.", nameof(RunRequest.PresetId));
+
+        var rules = await RunRules.OfSiteAsync(scope.Db, scope.Cancellation);
+        var run = new SchedulingRun
+        {
+            ScheduleId = schedule.Id,
+            RequestedByAccountId = scope.Caller.AccountId,
+            RequestedBy = scope.Caller.Name,
+            RequestedAt = scope.Now,
+            Preset = preset.Name,
+            Rules = RunRules.ToJson(rules.With(RunRules.WeightsOf(preset)).With(request.Weights)),
+            TimeLimitSeconds = request.TimeLimitSeconds,
+            Seed = request.Seed ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
+        };
+        scope.Db.SchedulingRuns.Add(run);
+        scope.Record(nameof(StartRun), nameof(SchedulingRun), run.Id,
+            $"Optimize the week of {schedule.StartDate:yyyy-MM-dd} with {run.Preset}, {run.TimeLimitSeconds} s",
+            after: new { run.ScheduleId, run.Preset, run.TimeLimitSeconds, run.Seed, request.Weights });
+        scope.Announce(new RunChanged(run.Id, run.ScheduleId));
+        return run.Id;
+    }
+
+    private static IEnumerable<Refusal> Faults(RunRequest request)
+    {
+        if (request.TimeLimitSeconds is < SchedulingRun.ShortestSeconds or > SchedulingRun.LongestSeconds)
+            yield return new("The time limit must lie between 5 seconds and 1 hour.", nameof(RunRequest.TimeLimitSeconds));
+        if (request.Weights.Values.Any(weight => weight is < 0 or > RuleSetting.HeaviestWeight))
+            yield return new($"A weight must lie between 0 and {RuleSetting.HeaviestWeight:N0}.", nameof(RunRequest.Weights));
+        if (request.Seed is < 0)
+            yield return new("The seed is a whole number from 0 on.", nameof(RunRequest.Seed));
+    }
+
+    private static Task<bool> HasPositionsAsync(WriteScope scope, Guid scheduleId) => scope.Db.PlannedShifts
+        .AnyAsync(shift => shift.ScheduleId == scheduleId && shift.Requirements.Any(required => required.Count > 0), scope.Cancellation);
+}
