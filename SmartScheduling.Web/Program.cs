@@ -1,4 +1,5 @@
 using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Demo;
 using SmartScheduling.Web.Identity;
 using SmartScheduling.Web.Jobs;
 using SmartScheduling.Web.Live;
@@ -16,12 +17,14 @@ builder.Services.AddSingleton<Changes>();
 builder.Services.AddAccounts(storage);
 builder.Services.AddPages();
 builder.Services.AddUseCases();
+builder.Services.AddDemo(builder.Configuration);
 builder.Services.AddHealth();
 builder.Services.AddOptimization();
 builder.Services.AddJobs();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(app.Lifetime.ApplicationStopping);
+await app.LoadDemoAsync();
 
 app.UseFaultPages();
 app.UseAuthentication();

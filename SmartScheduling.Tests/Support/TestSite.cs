@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using SmartScheduling.Domain.Access;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
 
@@ -20,9 +21,15 @@ internal sealed class TestSite : IAsyncDisposable
 
     private TestSite(TestDatabase database, WebApplicationFactory<Operations> factory) => (Database, this.factory) = (database, factory);
 
+    public static Caller Admin { get; } = new(null, "Test Admin", AccessRole.Admin, null);
+
+    public static Caller Manager { get; } = new(null, "Test Manager", AccessRole.Manager, null);
+
     public TestDatabase Database { get; }
 
     public IServiceProvider Services => factory.Services;
+
+    public static Caller Employee(Guid employeeId) => new(null, "Test Employee", AccessRole.Employee, employeeId);
 
     /// <summary>Starts on a migrated database without rows, or with these settings (`Demo:Load`).</summary>
     public static async Task<TestSite> StartAsync(DatabaseKind kind, params (string Key, string Value)[] settings)
@@ -45,6 +52,16 @@ internal sealed class TestSite : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<NamedCaller>().Caller = caller;
         return await use(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    public AppDbContext Open() => Database.Open();
+
+    /// <summary>Stores what a test begins with.</summary>
+    public async Task AddAsync(params IEnumerable<object> entities)
+    {
+        await using var db = Open();
+        db.AddRange(entities);
+        await db.SaveChangesAsync();
     }
 
     public async ValueTask DisposeAsync()

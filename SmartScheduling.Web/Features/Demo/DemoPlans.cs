@@ -56,6 +56,6 @@ internal static class DemoPlans
         : new("Harbour Hotel", "Main house", Roles, Hotel,
         [
             new(3, "R", 40), new(1, "R S", 30), new(1, "R P", 30), new(4, "S", 40), new(3, "S", 30), new(1, "S", 20),
-            new(4, "C", 40), new(2, "C S", 30), new(3, "H", 40), new(2, "H", 30), new(1, "H S", 20), new(4, "P", 40), new(1, "P", 20),
+            new(3, "C", 40), new(2, "C S", 30), new(1, "C", 20), new(3, "H", 40), new(2, "H", 30), new(1, "H S", 20), new(4, "P", 40), new(1, "P", 20),
         ]);
 }

@@ -8,8 +8,6 @@ namespace SmartScheduling.Web.Features.Demo;
 /// <summary>Time off in every state, unavailable times and preferences, spread over the staff.</summary>
 internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList<ShiftTemplate> templates, DateOnly week, DateTime now)
 {
-    private const string Manager = "Demo Manager";
-
     public IEnumerable<Entity> All() => [.. TimeOff(), .. Unavailable(), .. Preferences()];
 
     private IEnumerable<TimeOffRequest> TimeOff()
@@ -18,6 +16,7 @@ internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList
         yield return Decided(Request(9, 9, 9, "Exam"), approve: true, "");
         yield return Decided(Request(17, 12, 18, "Holiday"), approve: true, "");
         yield return Decided(Request(5, 11, 13, "Concert"), approve: false, "Three people are away on that weekend already.");
+        yield return Request(2, 17, 18, "Long weekend");
         yield return Request(7, 10, 11, "Moving house");
         yield return Request(14, 16, 20, "Holiday");
         yield return Request(22, 8, 8, "Doctor's appointment");
@@ -69,7 +68,7 @@ internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList
 
     private TimeOffRequest Decided(TimeOffRequest request, bool approve, string comment)
     {
-        Require(request.Decide(approve, comment, Manager, now.AddHours(-5)));
+        Require(request.Decide(approve, comment, DemoWeeks.Manager, now.AddHours(-5)));
         return request;
     }
 
