@@ -33,10 +33,18 @@ public sealed class TimeOffRequest : VersionedEntity
 
     public bool Overlaps(DateOnly first, DateOnly last) => FirstDay <= last && first <= LastDay;
 
+    /// <summary>Null while nobody has decided and the employee has not withdrawn it.</summary>
+    public Refusal? WhyNotOpen() => State switch
+    {
+        TimeOffState.Pending => null,
+        TimeOffState.Withdrawn => new("This request was withdrawn."),
+        _ => new($"This request was already {(State == TimeOffState.Approved ? "approved" : "rejected")} by {DecidedBy}."),
+    };
+
     public Refusal? Change(DateOnly first, DateOnly last, string reason)
     {
-        if (State != TimeOffState.Pending)
-            return new("This request has been decided and can no longer be changed.");
+        if (WhyNotOpen() is { } closed)
+            return closed;
         if (last < first)
             return new("The last day cannot be before the first.", nameof(LastDay));
         if (last.DayNumber - first.DayNumber >= LongestDays)
@@ -49,8 +57,8 @@ public sealed class TimeOffRequest : VersionedEntity
 
     public Refusal? Withdraw()
     {
-        if (State != TimeOffState.Pending)
-            return new("Only a pending request can be withdrawn.");
+        if (WhyNotOpen() is { } closed)
+            return closed;
         State = TimeOffState.Withdrawn;
         return null;
     }
@@ -58,8 +66,8 @@ public sealed class TimeOffRequest : VersionedEntity
     /// <summary>Approves or rejects; a rejection needs a comment that tells the employee why.</summary>
     public Refusal? Decide(bool approve, string comment, string decidedBy, DateTime at)
     {
-        if (State != TimeOffState.Pending)
-            return new("This request has already been decided.");
+        if (WhyNotOpen() is { } closed)
+            return closed;
         if (!approve && string.IsNullOrWhiteSpace(comment))
             return new("Please say why the request is rejected.", nameof(Comment));
         if (comment.Length > TextLength)

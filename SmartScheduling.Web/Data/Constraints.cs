@@ -14,6 +14,9 @@ public static class Constraints
     /// <summary>No two runs work on one schedule at the same time.</summary>
     public const string OneActiveRunPerSchedule = "one_active_run_per_schedule";
 
+    /// <summary>No two open or approved requests for time off of an employee overlap.</summary>
+    public const string OneTimeOffPerDay = "one_time_off_per_day";
+
     public const string OneJobRolePerName = "one_job_role_per_name";
     public const string OneEmployeePerEmail = "one_employee_per_email";
     public const string OneLocationPerName = "one_location_per_name";
@@ -26,6 +29,7 @@ public static class Constraints
     {
         [OneEmployeeOnePlace] = new("This person already works another shift at that time."),
         [OneSchedulePerPeriod] = new("There is already a schedule for this location in that period."),
+        [OneTimeOffPerDay] = new("There is already an open or approved request for some of these days.", "FirstDay"),
         [OneJobRolePerName] = new("There is already a job role with this name.", "Name"),
         [OneEmployeePerEmail] = new("Another employee already has this email address.", "Email"),
         [OneLocationPerName] = new("There is already a location with this name.", "Name"),

@@ -57,6 +57,9 @@ public sealed class SiteFormat
         };
     }
 
+    /// <summary>Both days included: <c>23 Nov – 29 Nov 2026</c>; one day stands alone.</summary>
+    public string Days(DateOnly first, DateOnly last) => Period(first, last.DayNumber - first.DayNumber + 1);
+
     /// <summary><c>06:30</c></summary>
     public string Time(TimeOnly at) => at.ToString("t", culture);
 

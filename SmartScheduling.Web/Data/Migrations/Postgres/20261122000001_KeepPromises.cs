@@ -19,5 +19,10 @@ internal sealed class KeepPromises : Migration
             ALTER TABLE "Schedules" ADD CONSTRAINT {Constraints.OneSchedulePerPeriod}
             EXCLUDE USING gist ("LocationId" WITH =, daterange("StartDate", "StartDate" + "Days", '[)') WITH &&);
             """);
+        migrationBuilder.Sql($"""
+            ALTER TABLE "TimeOffRequests" ADD CONSTRAINT {Constraints.OneTimeOffPerDay}
+            EXCLUDE USING gist ("EmployeeId" WITH =, daterange("FirstDay", "LastDay", '[]') WITH &&)
+            WHERE ("State" IN ('Pending', 'Approved'));
+            """);
     }
 }

@@ -25,6 +25,18 @@ internal sealed class KeepPromises : Migration
                 """);
         }
 
+        foreach (var (suffix, moment) in new[] { ("insert", "INSERT ON"), ("update", "UPDATE OF \"FirstDay\", \"LastDay\", \"State\" ON") })
+        {
+            migrationBuilder.Sql($"""
+                CREATE TRIGGER {Constraints.OneTimeOffPerDay}_{suffix} BEFORE {moment} "TimeOffRequests"
+                WHEN NEW."State" IN ('Pending', 'Approved') AND EXISTS (
+                    SELECT 1 FROM "TimeOffRequests" other
+                    WHERE other."EmployeeId" = NEW."EmployeeId" AND other."Id" <> NEW."Id" AND other."State" IN ('Pending', 'Approved')
+                      AND other."FirstDay" <= NEW."LastDay" AND NEW."FirstDay" <= other."LastDay")
+                BEGIN SELECT RAISE(ABORT, '{Constraints.OneTimeOffPerDay}'); END;
+                """);
+        }
+
         migrationBuilder.Sql($"""
             CREATE TRIGGER {Constraints.OneSchedulePerPeriod}_insert BEFORE INSERT ON "Schedules"
             WHEN EXISTS (
