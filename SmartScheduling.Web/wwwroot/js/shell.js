@@ -3,6 +3,7 @@
 import "./appearance.js";
 import "./popovers.js";
 import "./dialogs.js";
+import "./copying.js";
 import "./toasts.js";
 import "./reconnect.js";
 
