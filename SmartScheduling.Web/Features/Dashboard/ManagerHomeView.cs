@@ -1,0 +1,24 @@
+using SmartScheduling.Domain.Schedules;
+
+namespace SmartScheduling.Web.Features.Dashboard;
+
+/// <summary>What a manager sees first.</summary>
+/// <param name="Today">The site's local day.</param>
+/// <param name="Locations">Those in use; none on a new site.</param>
+/// <param name="Weeks">This and the next weeks, those of one week together.</param>
+/// <param name="RequestsWaiting">Time off that nobody decided yet, all of it.</param>
+/// <param name="Requests">The first of them.</param>
+/// <param name="Runs">The latest optimizations.</param>
+public sealed record ManagerHomeView(
+    DateOnly Today, int Locations, IReadOnlyList<HomeWeek> Weeks, int RequestsWaiting, IReadOnlyList<HomeRequest> Requests, IReadOnlyList<HomeRun> Runs)
+{
+    public IReadOnlyList<Attention> NeedsMe => Attention.Of(this);
+}
+
+/// <summary>A week of a location: its schedule, or that there is none yet.</summary>
+public sealed record HomeWeek(Guid LocationId, string Location, DateOnly Start, int Days, Guid? ScheduleId, ScheduleState? State, WeekFigures Figures)
+{
+    public DateOnly Last => Start.AddDays(Days - 1);
+}
+
+public sealed record HomeRequest(Guid Id, string Employee, DateOnly FirstDay, DateOnly LastDay, string Reason);
