@@ -54,6 +54,14 @@ internal sealed class TestSite : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
+    /// <summary>The same for a use case known only by its type.</summary>
+    public async Task<TResult> AsAsync<TResult>(Caller? caller, Type useCase, Func<object, Task<TResult>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<NamedCaller>().Caller = caller;
+        return await use(scope.ServiceProvider.GetRequiredService(useCase));
+    }
+
     public AppDbContext Open() => Database.Open();
 
     /// <summary>Stores what a test begins with.</summary>

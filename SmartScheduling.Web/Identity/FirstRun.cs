@@ -4,13 +4,14 @@ using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.Sites;
 using SmartScheduling.Domain.Time;
 using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Rules;
 
 namespace SmartScheduling.Web.Identity;
 
 /// <summary>What the first person who opens a new site tells about themselves and the site.</summary>
 public sealed record FirstAdmin(string Name, string Email, string Password, string SiteName, string TimeZone, DayOfWeek FirstWeekday, string Culture);
 
-/// <summary>Makes a fresh database usable: the first admin, the site and its first location. Possible only while there is no account.</summary>
+/// <summary>Makes a fresh database usable: the first admin, the site with its first location, rules and presets. Possible only while there is no account.</summary>
 public sealed class FirstRun(IDbContextFactory<AppDbContext> contexts, Operations operations, Passwords passwords)
 {
     private static readonly Refusal TooLate = new("This site has an admin already. Sign in, or ask an admin for an invitation.");
@@ -51,5 +52,9 @@ public sealed class FirstRun(IDbContextFactory<AppDbContext> contexts, Operation
         (site.Name, site.TimeZone, site.FirstWeekday, site.Culture) = (first.SiteName, first.TimeZone, first.FirstWeekday, first.Culture);
         if (!await scope.Db.Locations.AnyAsync(scope.Cancellation))
             scope.Db.Locations.Add(new() { Name = first.SiteName });
+        if (!await scope.Db.RuleSettings.AnyAsync(scope.Cancellation))
+            scope.Db.RuleSettings.AddRange(DefaultRules.All());
+        if (!await scope.Db.OptimizationConfigs.AnyAsync(scope.Cancellation))
+            scope.Db.OptimizationConfigs.AddRange(DefaultPresets.All());
     }
 }

@@ -1,5 +1,4 @@
 using SmartScheduling.Domain.People;
-using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Domain.Shifts;
