@@ -28,8 +28,11 @@ public sealed class Schedule : VersionedEntity
     public bool Contains(DateOnly day) => day >= StartDate && day < EndDate;
 
     /// <summary>Null when the period may be edited.</summary>
-    public Refusal? WhyNotEditable() =>
-        State == ScheduleState.Published ? new("This week is published and locked. Unpublish it first to change it.") : null;
+    public Refusal? WhyNotEditable() => WhyNotEditable(State);
+
+    /// <summary>Null when a period in <paramref name="state"/> may be edited.</summary>
+    public static Refusal? WhyNotEditable(ScheduleState state) =>
+        state == ScheduleState.Published ? new("This week is published and locked. Unpublish it first to change it.") : null;
 
     /// <summary>Locks the period and shows it to employees; <paramref name="assignments"/> in it must be at least one.</summary>
     public Refusal? Publish(int assignments, string by, DateTime at)

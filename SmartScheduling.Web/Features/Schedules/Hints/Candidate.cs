@@ -1,0 +1,11 @@
+namespace SmartScheduling.Web.Features.Schedules.Hints;
+
+/// <summary>
+/// Somebody who holds the job role of a position, and what the rules say to giving it to them: the minutes that they work
+/// in the period already, those that their contract asks for in a week, and the soft points that the week gains (more is worse).
+/// </summary>
+public sealed record Candidate(
+    Guid EmployeeId, string Name, int Minutes, int TargetMinutes, Permitted Permitted, IReadOnlyList<string> Reasons, long Points);
+
+/// <summary>A position that somebody could take on a day, and what the rules say to it.</summary>
+public sealed record Choice(Guid ShiftId, Guid RoleId, Permitted Permitted, IReadOnlyList<string> Reasons, long Points);

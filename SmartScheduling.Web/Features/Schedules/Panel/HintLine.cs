@@ -1,0 +1,6 @@
+using SmartScheduling.Web.Features.Schedules.Hints;
+
+namespace SmartScheduling.Web.Features.Schedules.Panel;
+
+/// <summary>One possibility in words.</summary>
+public sealed record HintLine(object Key, string Name, string Detail, Permitted Permitted, IReadOnlyList<string> Reasons);

@@ -1,0 +1,89 @@
+using SmartScheduling.Web.Components.Panels;
+using SmartScheduling.Web.Components.Status;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Schedules.Edits;
+using SmartScheduling.Web.Features.Schedules.Grid;
+using SmartScheduling.Web.Features.Schedules.Panel;
+
+namespace SmartScheduling.Web.Features.Schedules;
+
+// What hands do in the week, and how it is told.
+public sealed partial class SchedulePage
+{
+    private Task ActAsync(GridAct act) => act.Kind switch
+    {
+        GridActKind.Open => OpenAsync(act),
+        GridActKind.Undo => UndoAsync(),
+        GridActKind.Redo => RedoAsync(),
+        _ => ChangeAsync(act),
+    };
+
+    private Task OpenAsync(GridAct act)
+    {
+        if (Index is not null)
+            Choose(Selection.Of(Index, act));
+        return Task.CompletedTask;
+    }
+
+    private Task ChangeAsync(GridAct act)
+    {
+        if (ItemKey.Parse(act.Item) is not { RoleId: { } role, EmployeeId: { } person } item || Index?.Find(item.ShiftId, role, person) is not { } found)
+            return Task.CompletedTask;
+        var what = act.Kind == GridActKind.Unassign ? AssignmentAct.Unassign : found.Locked ? AssignmentAct.Unlock : AssignmentAct.Lock;
+        return DoAsync(new(what, item.ShiftId, role, person));
+    }
+
+    private async Task DoAsync(AssignmentChange change)
+    {
+        if (Board?.Schedule?.WhyNotEditable is { } locked)
+        {
+            toasts.Warn(locked.Sentence);
+            return;
+        }
+
+        await TellAsync(await session.ChangeAsync(change), Describe(change));
+    }
+
+    private async Task UndoAsync()
+    {
+        if (CanUndo && session.History.Undo is [var first, ..] && await session.UndoAsync() is { } outcome)
+            await TellAsync(outcome, $"Undone: {Describe(first)}", "It could not be undone. ");
+    }
+
+    private async Task RedoAsync()
+    {
+        if (CanRedo && session.History.Redo is [var first, ..] && await session.RedoAsync() is { } outcome)
+            await TellAsync(outcome, $"Done again: {Describe(first)}", "It could not be done again. ");
+    }
+
+    private async Task TellAsync(Outcome<AssignmentsChanged> outcome, string done, string notDone = "")
+    {
+        if (outcome.IsDone)
+        {
+            announcement = done;
+            Compose();
+            if (outcome.Warnings.Count > 0)
+                toasts.Show(new Toast($"{done} {string.Join(" ", outcome.Warnings)}", Tone.Partly, "Undo", UndoAsync));
+            return;
+        }
+
+        announcement = "";
+        toasts.Warn(notDone + string.Join(" ", outcome.Refusals.Select(refusal => refusal.Sentence)));
+        // What was seen is not what is there: look again.
+        if (outcome.Status is OutcomeStatus.Stale or OutcomeStatus.NotFound)
+            await RefreshAsync();
+    }
+
+    private string Describe(AssignmentChange change)
+    {
+        var who = Index?.Person(change.EmployeeId)?.Name ?? "";
+        var where = Index?.Shift(change.ShiftId) is { } shift ? $"{shift.Name} on {SiteFormat.For(Board!.Site).Day(shift.Date)}" : "";
+        return change.Act switch
+        {
+            AssignmentAct.Assign => $"{who} assigned to {where}.",
+            AssignmentAct.Unassign => $"{who} taken off {where}.",
+            AssignmentAct.Lock => $"{who} locked on {where}.",
+            _ => $"{who} unlocked on {where}.",
+        };
+    }
+}
