@@ -1,5 +1,5 @@
 using SmartScheduling.Web.Data;
-using SmartScheduling.Web.Features.Schedules.Hints;
+using SmartScheduling.Web.Features.Schedules.Advice;
 
 namespace SmartScheduling.Web.Features.Schedules.Edits;
 

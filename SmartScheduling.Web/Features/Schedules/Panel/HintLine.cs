@@ -1,4 +1,4 @@
-using SmartScheduling.Web.Features.Schedules.Hints;
+using SmartScheduling.Web.Features.Schedules.Advice;
 
 namespace SmartScheduling.Web.Features.Schedules.Panel;
 

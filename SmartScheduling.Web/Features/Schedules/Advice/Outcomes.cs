@@ -1,6 +1,6 @@
 using SmartScheduling.Web.Data;
 
-namespace SmartScheduling.Web.Features.Schedules.Hints;
+namespace SmartScheduling.Web.Features.Schedules.Advice;
 
 internal static class Outcomes
 {

@@ -1,7 +1,7 @@
 using SmartScheduling.Domain;
 using SmartScheduling.Solver.Model;
 
-namespace SmartScheduling.Web.Features.Schedules.Hints;
+namespace SmartScheduling.Web.Features.Schedules.Advice;
 
 public enum Permitted
 {

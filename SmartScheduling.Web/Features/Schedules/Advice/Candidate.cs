@@ -1,4 +1,4 @@
-namespace SmartScheduling.Web.Features.Schedules.Hints;
+namespace SmartScheduling.Web.Features.Schedules.Advice;
 
 /// <summary>
 /// Somebody who holds the job role of a position, and what the rules say to giving it to them: the minutes that they work

@@ -3,7 +3,7 @@ using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Schedules.Edits;
 using SmartScheduling.Web.Identity;
 
-namespace SmartScheduling.Web.Features.Schedules.Hints;
+namespace SmartScheduling.Web.Features.Schedules.Advice;
 
 /// <summary>Who could take a position: everybody who holds its job role, best first, with the rules' reasons.</summary>
 public sealed class ListCandidates(Operations operations)

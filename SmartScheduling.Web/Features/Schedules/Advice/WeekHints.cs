@@ -6,7 +6,7 @@ using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Features.Schedules.Edits;
 
-namespace SmartScheduling.Web.Features.Schedules.Hints;
+namespace SmartScheduling.Web.Features.Schedules.Advice;
 
 /// <summary>What the rules would say to changes of one week as it is stored now. Read once, asked often.</summary>
 internal sealed class WeekHints
@@ -15,7 +15,7 @@ internal sealed class WeekHints
     // While somebody edits they warn, and the check before publishing still takes them by their word.
     private static readonly RuleKey[] OfFinishedWeeks = [RuleKey.MinMinutes, RuleKey.MinConsecutiveDays];
 
-    private readonly Solver.Explain.Hints _hints;
+    private readonly Hints _hints;
 
     private WeekHints(WeekProblem week)
     {

@@ -2,7 +2,7 @@ using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Schedules.Edits;
 using SmartScheduling.Web.Identity;
 
-namespace SmartScheduling.Web.Features.Schedules.Hints;
+namespace SmartScheduling.Web.Features.Schedules.Advice;
 
 /// <summary>What somebody could take on a day: the open positions of their job roles, best first, with the rules' reasons.</summary>
 public sealed class ListChoices(Operations operations)
