@@ -1,4 +1,5 @@
 using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Own;
 
 namespace SmartScheduling.Web.Setup;
 
@@ -9,7 +10,7 @@ public static class FeaturesSetup
     {
         foreach (var useCase in UseCases())
             services.AddScoped(useCase);
-        return services;
+        return services.AddScoped<OwnContext>();
     }
 
     public static IEnumerable<Type> UseCases() => typeof(FeaturesSetup).Assembly.GetTypes().Where(type =>
