@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 using SmartScheduling.Web.Components;
 using SmartScheduling.Web.Components.Panels;
@@ -20,8 +21,14 @@ public static class PagesSetup
     public static void UseFaultPages(this WebApplication app)
     {
         app.UseExceptionHandler(_ => { });
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase),
-            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // A program that calls the API wants the status, not a page for people.
+            if (context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
     }
 
     /// <summary>Style sheets, scripts, drawings and every page.</summary>

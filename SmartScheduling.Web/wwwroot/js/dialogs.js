@@ -7,6 +7,7 @@ class ModalDialog extends HTMLElement {
     queueMicrotask(() => {
       const dialog = this.querySelector("dialog");
       if (!dialog || dialog.open) return;
+      letComponentDecide(this, dialog);
       dialog.showModal();
       (dialog.querySelector("[autofocus]") ?? dialog.querySelector(".panel-body :is(input, select, textarea, button):not(:disabled)") ?? dialog).focus();
     });
@@ -19,6 +20,18 @@ class ModalDialog extends HTMLElement {
 }
 
 customElements.define("modal-dialog", ModalDialog);
+
+/** Esc only asks: "cancel" reaches the component, which may want to ask back about what was typed before it stops rendering the dialog. */
+function letComponentDecide(element, dialog) {
+  dialog.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || document.querySelector("[popover]:popover-open:not(toast-region)")) return;
+    event.preventDefault();
+    dialog.dispatchEvent(new Event("cancel", { cancelable: true }));
+  });
+  dialog.addEventListener("cancel", event => event.preventDefault());
+  // Some ways to close (the back gesture of a phone, twice) cannot be prevented.
+  dialog.addEventListener("close", () => { if (element.isConnected) dialog.showModal(); });
+}
 
 // A press on the backdrop asks to close, as Esc does; the component hears "cancel" and decides.
 document.addEventListener("mousedown", event => {
