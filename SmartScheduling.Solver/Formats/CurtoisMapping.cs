@@ -41,7 +41,7 @@ internal sealed class CurtoisMapping
     private List<ShiftInput> Shifts()
     {
         var cover = new Dictionary<(int Day, int Type), Row>();
-        foreach (var row in sections["SECTION_COVER"]) cover[(row.Number(0), row.Place(typeOf, 1, "shift"))] = row;
+        foreach (var row in sections["SECTION_COVER"]) cover[(Day(row, 0), row.Place(typeOf, 1, "shift"))] = row;
         List<ShiftInput> shifts = [];
         for (var day = 0; day < days; day++)
         {
@@ -81,7 +81,7 @@ internal sealed class CurtoisMapping
 
     private IEnumerable<(int Person, Preference Preference)> Wishes(string section, bool wanted) =>
         from row in sections[section]
-        let preference = new Preference { Wanted = wanted, Day = row.Number(1), Template = row.Place(typeOf, 2, "shift"), Weight = row.Number(3) }
+        let preference = new Preference { Wanted = wanted, Day = Day(row, 1), Template = row.Place(typeOf, 2, "shift"), Weight = row.Number(3) }
         where preference.Weight > 0
         select (row.Place(personOf, 0, "employee"), preference);
 
@@ -91,6 +91,9 @@ internal sealed class CurtoisMapping
         select pair.Length == 2 && typeOf.TryGetValue(pair[0], out var type)
             ? (type, row.Number(pair[1]))
             : throw new InstanceFormatException($"Line {row.Line}: '{part}' is not a limit of a shift.");
+
+    private int Day(Row row, int field) =>
+        row.Number(field) is var day && day >= 0 && day < days ? day : throw new InstanceFormatException($"Line {row.Line}: day {day} is outside the horizon.");
 
     private static Dictionary<string, int> Places(IReadOnlyList<Row> rows, string what)
     {

@@ -10,7 +10,7 @@ internal static class PersonCheck
             .Concat(Ranges(person, person.TimeOff, $"{field}.timeOff", "time off"))
             .Concat(Ranges(person, person.Unavailable, $"{field}.unavailable", "unavailable time"))
             .Concat(Parts(input, person, field))
-            .Concat(person.Preferences.SelectMany((preference, i) => Preference(person, preference, $"{field}.preferences[{i}]")))
+            .Concat(person.Preferences.SelectMany((preference, i) => Preference(input, person, preference, $"{field}.preferences[{i}]")))
             .Concat(person.History.SelectMany((past, i) => Past(input, person, past, $"{field}.history[{i}]")))
             .Concat(FullDays(person, field));
 
@@ -41,8 +41,10 @@ internal static class PersonCheck
             if (ranges[i].End <= ranges[i].Start) yield return new($"{field}[{i}]", $"A {what} of {person.Name} ends before it starts.");
     }
 
-    private static IEnumerable<Fault> Preference(PersonInput person, Preference preference, string field)
+    private static IEnumerable<Fault> Preference(ProblemInput input, PersonInput person, Preference preference, string field)
     {
+        if (preference.Day < 0 || preference.Day >= input.Days)
+            yield return new($"{field}.day", $"A preference of {person.Name} is about a day outside the period.");
         if (preference.Weight < 1) yield return new($"{field}.weight", $"A preference of {person.Name} has a weight below 1.");
         if (preference.FromMinute is null != preference.ToMinute is null)
             yield return new($"{field}.toMinute", $"A preference of {person.Name} gives only one end of a time of day.");

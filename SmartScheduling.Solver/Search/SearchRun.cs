@@ -36,10 +36,11 @@ internal sealed class SearchRun
 
     public void Run()
     {
+        Best.Take(state);
+        if (state.Choices.Free.Length == 0) return;
         var exchange = Differences.Around(state, ref random).Exchange();
         Begin(exchange);
         Best.Report(Iterations, atOnce: true);
-        if (state.Choices.Free.Length == 0) return;
         var differences = Differences.Around(state, ref random);
         var after = differences.Exchange();
         exchange = new(Math.Max(exchange.Hard, after.Hard), Math.Max(exchange.Uncovered, after.Uncovered));
@@ -50,15 +51,8 @@ internal sealed class SearchRun
 
     private void Begin(Exchange exchange)
     {
-        if (options.WarmStart is { } start)
-        {
-            state.Restore(start);
-            Best.Take(state);
-            return;
-        }
-
-        Best.Take(state);
-        FirstRoster.Build(state, exchange, ref random, cancellation);
+        if (options.WarmStart is { } start) state.Restore(start);
+        else FirstRoster.Build(state, exchange, ref random, cancellation);
         Best.Take(state);
     }
 

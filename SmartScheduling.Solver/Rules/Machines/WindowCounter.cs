@@ -44,8 +44,8 @@ public readonly struct WindowCounter<TMeasure>(Calendar calendar, Windows window
         var stretch = windows.All[window];
         var count = measure.Describe(state + measure.Measure(work));
         var limit = measure.Describe(limits[window]);
-        var bound = side == LimitSide.AtMost ? "at most" : "at least";
-        return new(null, $"has {count} {calendar.Between(Math.Max(stretch.First, 0), stretch.Last)}{Before(stretch)}; {bound} {limit} are meant");
+        var bound = side == LimitSide.AtMost ? "most" : "least";
+        return new(null, $"has {count} {calendar.Between(Math.Max(stretch.First, 0), stretch.Last)}{Before(stretch)}; the {bound} is {limit}");
     }
 
     private static string Before(Window window) =>

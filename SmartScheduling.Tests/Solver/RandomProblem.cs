@@ -1,0 +1,146 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Domain.Shifts;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Model.Input;
+
+namespace SmartScheduling.Tests.Solver;
+
+/// <summary>Small problems in which everything that a problem can have turns up at random; the same for the same seed.</summary>
+internal sealed class RandomProblem
+{
+    private readonly Random _random;
+    private readonly int _days;
+    private readonly int _people;
+    private readonly int _known;
+    private readonly bool _mild;
+
+    private RandomProblem(int seed, int days, int people, bool mild)
+    {
+        _random = new Random(seed);
+        _days = days;
+        _people = people;
+        _mild = mild;
+        _known = _random.Next(3) switch { 0 => 0, 1 => 7, _ => _random.Next(1, 20) };
+    }
+
+    public static IEnumerable<TheoryDataRow<int>> Seeds => Enumerable.Range(1, 60).Select(seed => new TheoryDataRow<int>(seed));
+
+    public static (Problem Problem, Roster Roster) WithRoster(int seed)
+    {
+        var (problem, _, roster) = WithInput(seed);
+        return (problem, roster);
+    }
+
+    public static (Problem Problem, ProblemInput Input, Roster Roster) WithInput(int seed)
+    {
+        var random = new Random(-seed);
+        var input = new RandomProblem(seed, 3 + random.Next(14), 2 + random.Next(4), mild: false).Input();
+        var problem = Problem.Create(input).Required;
+        return (problem, input, RandomRoster(problem, random));
+    }
+
+    /// <summary>So small that every roster can be tried: two or three people, a few days, at most two positions a day.</summary>
+    public static (Problem Problem, ProblemInput Input) Tiny(int seed)
+    {
+        var random = new Random(1000 + seed);
+        var input = new RandomProblem(seed, 3 + random.Next(3), 2, mild: true).Input();
+        return (Problem.Create(input).Required, input);
+    }
+
+    public static Roster RandomRoster(Problem problem, Random random)
+    {
+        var roster = Roster.Empty(problem);
+        foreach (var position in problem.Positions)
+            for (var person = 0; person < problem.People.Count; person++)
+                if (random.Next(3) == 0) roster.TryAssign(person, position);
+        return roster;
+    }
+
+    private ProblemInput Input()
+    {
+        ShiftInput[] shifts = [.. Enumerable.Range(0, _days).SelectMany(Shifts)];
+        PersonInput[] people = [.. Enumerable.Range(0, _people).Select(Person)];
+        return new ProblemInput
+        {
+            FirstDay = WeekSketch.Monday, Days = _days, KnownDaysBefore = _known, Roles = ["Waiter", "Cook"],
+            Shifts = shifts, People = people, Rules = [.. Rules()],
+            Locks = shifts.Length > 0 && _random.Next(3) == 0 ? [new(0, 0, shifts[0].Positions[0].Role)] : [],
+        };
+    }
+
+    private IEnumerable<ShiftInput> Shifts(int day)
+    {
+        for (var i = _random.Next(_mild ? 2 : 3); i >= 0; i--)
+        {
+            var kind = _random.Next(4);
+            var start = day * 1440 + new[] { 360, 480, 840, 1320 }[kind] + _random.Next(3) * 60;
+            yield return new ShiftInput
+            {
+                Name = ((ShiftKind)kind).ToString(), Day = day, Start = start, End = start + 240 + 60 * _random.Next(6), Kind = kind,
+                Template = _random.Next(4) == 0 ? null : kind, Priority = 1 + _random.Next(10),
+                Positions = _mild || _random.Next(3) > 0 ? [new(_random.Next(2), 1 + _random.Next(2))] : [new(0, _random.Next(3), _random.Next(50)), new(1, 1, null, _random.Next(4))],
+            };
+        }
+    }
+
+    private PersonInput Person(int index) => new()
+    {
+        Name = $"Person {index + 1}",
+        Roles = Maybe(5) ? [new(0)] : Maybe(5) ? [new(0), new(1, _random.Next(3), null)] : [new(0), new(1)],
+        EmployedFrom = index > 0 && Maybe(6) ? _random.Next(_days) : null,
+        ExcludedKinds = Maybe(5) ? [_random.Next(4)] : [],
+        TargetMinutes = Maybe(4) ? 0 : 600 * _random.Next(5), MinMinutes = Maybe(3) ? 0 : 60 * _random.Next(20), MaxMinutes = Maybe(3) ? 0 : 1200 + 60 * _random.Next(20),
+        TimeOff = index > 0 && Maybe(4) ? [Range(), Range()] : [],
+        Unavailable = Maybe(3) ? [Range(), Range()] : [],
+        Preferences = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Wish())],
+        History = [.. Enumerable.Range(-_known, _known).Where(_ => Maybe(2)).Select(day => new PastShiftInput(day, day * 1440 + 360 * (1 + _random.Next(3)), day * 1440 + 1440 + 60 * _random.Next(8), _random.Next(4)))],
+    };
+
+    private MinuteRange Range()
+    {
+        var start = _random.Next(-1440, _days * 1440);
+        return new(start, start + 60 + _random.Next(2000));
+    }
+
+    private Preference Wish()
+    {
+        var timed = Maybe(3);
+        return new()
+        {
+            Wanted = Maybe(2), Weight = 1 + _random.Next(5), Template = Maybe(2) ? _random.Next(4) : null, Weekday = Maybe(2) ? (DayOfWeek)_random.Next(7) : null,
+            Day = Maybe(4) ? _random.Next(_days) : null, FromMinute = timed ? 60 * _random.Next(25) : null, ToMinute = timed ? 60 * _random.Next(25) : null,
+        };
+    }
+
+    private IEnumerable<RuleInput> Rules()
+    {
+        var period = () => new[] { "day", "week", "month", "whole", "2 days", "4 days", "9 days" }[_random.Next(7)];
+        (RuleKey Key, Func<string> Parameters)[] all =
+        [
+            (RuleKey.Coverage, () => $$"""{"over":{{_random.Next(3)}}}"""),
+            (RuleKey.Unavailable, () => "{}"),
+            (RuleKey.MinRest, () => $$"""{"minutes":{{60 * _random.Next(40)}},"after":[{{(Maybe(2) ? "\"Night\"" : "")}}],"before":[{{(Maybe(3) ? "\"Early\",\"Day\"" : "")}}]}"""),
+            (RuleKey.ForbiddenSuccession, () => """{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]]}"""),
+            (RuleKey.MaxMinutes, () => $$"""{"minutes":{{(Maybe(3) ? 0 : 60 * _random.Next(1, 50))}},"period":"{{period()}}"}"""),
+            (RuleKey.MinMinutes, () => $$"""{"minutes":{{(Maybe(2) ? 0 : 60 * _random.Next(1, 40))}},"period":"{{period()}}"}"""),
+            (RuleKey.MaxShifts, () => $$"""{"count":{{_random.Next(4)}},"kinds":[{{(Maybe(2) ? "\"Night\",\"Late\"" : "")}}],"period":"{{period()}}"}"""),
+            (RuleKey.MaxConsecutiveDays, () => $$"""{"count":{{_random.Next(1, 5)}}}"""),
+            (RuleKey.MinConsecutiveDays, () => $$"""{"count":{{_random.Next(1, 5)}}}"""),
+            (RuleKey.MinConsecutiveDaysOff, () => $$"""{"count":{{_random.Next(1, 5)}}}"""),
+            (RuleKey.MaxWeekends, () => $$"""{"count":{{_random.Next(3)}},"weeks":{{_random.Next(1, 5)}}}"""),
+            (RuleKey.Preference, () => "{}"),
+            (RuleKey.FairMinutes, () => $$"""{"weeks":{{_random.Next(1, 5)}}}"""),
+        ];
+        foreach (var (key, parameters) in all)
+        {
+            for (var i = _random.Next(3); i > 0; i--)
+            {
+                var levels = SmartScheduling.Solver.Rules.RuleCatalogue.Of(key).Levels;
+                int[]? people = Maybe(4) && key != RuleKey.Coverage ? [0, _people - 1] : null;
+                yield return new RuleInput(key, levels[_random.Next(levels.Count)], _random.Next(20), parameters(), people?.Distinct().ToArray());
+            }
+        }
+    }
+
+    private bool Maybe(int oneIn) => _random.Next(oneIn) == 0;
+}

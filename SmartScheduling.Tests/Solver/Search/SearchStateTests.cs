@@ -1,0 +1,75 @@
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Search;
+using SmartScheduling.Solver.Search.Moves;
+
+namespace SmartScheduling.Tests.Solver.Search;
+
+public sealed class SearchStateTests
+{
+    [Theory]
+    [MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
+    public void Under_any_changes_the_score_stays_that_of_the_full_evaluation(int seed)
+    {
+        var (problem, roster) = RandomProblem.WithRoster(seed);
+        var state = StateOf(problem, roster);
+        var random = new Random(seed);
+        var committed = Evaluation.ScoreOf(problem, roster);
+        for (var round = 0; round < 60; round++)
+        {
+            for (var change = random.Next(5); change >= 0; change--)
+            {
+                var person = random.Next(problem.People.Count);
+                state.Set(person, RandomWork(problem, random));
+                if (random.Next(3) == 0) Assert.Equal(Evaluation.ScoreOf(problem, state.Snapshot()), state.Score);
+            }
+
+            if (random.Next(2) == 0)
+            {
+                state.Commit();
+                committed = Evaluation.ScoreOf(problem, state.Snapshot());
+            }
+            else
+            {
+                state.Undo();
+            }
+
+            Assert.Equal(committed, state.Score);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
+    public void Every_move_leaves_a_right_score_and_locked_assignments_in_place(int seed)
+    {
+        var (problem, _) = RandomProblem.WithRoster(seed);
+        var state = StateOf(problem, Roster.OfLocks(problem));
+        var moves = new MoveMix(new WindowRebuild(state, new Exchange(1_000_000, 1000)));
+        var random = new Prng(seed);
+        for (var i = 0; i < 150; i++)
+        {
+            moves.Apply(state, 3, ref random);
+            if (i % 3 == 0) state.Undo();
+            else state.Commit();
+        }
+
+        var roster = state.Snapshot();
+        Assert.Equal(Evaluation.ScoreOf(problem, roster), state.Score);
+        Assert.All(problem.Locks, one => Assert.True(roster.Has(one.Person, one.Position)));
+    }
+
+    private static SearchState StateOf(Problem problem, Roster roster)
+    {
+        var prices = new DayPrices(problem);
+        return new SearchState(problem, prices, new Choices(problem, prices), roster);
+    }
+
+    private static DayWork RandomWork(Problem problem, Random random)
+    {
+        var day = random.Next(problem.Calendar.Days);
+        var work = DayWork.Off(day);
+        foreach (var position in problem.Positions.Where(position => position.Shift.Day == day))
+            if (work.Count < DayWork.Capacity && random.Next(2) == 0) work = work.With(position);
+        return work;
+    }
+}
