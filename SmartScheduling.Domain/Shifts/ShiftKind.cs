@@ -23,5 +23,13 @@ public enum ShiftKinds
 
 public static class ShiftKindSets
 {
+    private static readonly ShiftKind[] Kinds = Enum.GetValues<ShiftKind>();
+
     public static bool Includes(this ShiftKinds set, ShiftKind kind) => ((int)set & (1 << (int)kind)) != 0;
+
+    /// <summary>The kinds in <paramref name="set"/>, in the order of the day.</summary>
+    public static IReadOnlyList<ShiftKind> Members(this ShiftKinds set) => [.. Kinds.Where(kind => set.Includes(kind))];
+
+    /// <summary>The set of <paramref name="kinds"/>.</summary>
+    public static ShiftKinds ToSet(this IEnumerable<ShiftKind> kinds) => kinds.Aggregate(ShiftKinds.None, (set, kind) => set | (ShiftKinds)(1 << (int)kind));
 }

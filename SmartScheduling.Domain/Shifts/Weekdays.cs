@@ -20,4 +20,10 @@ public static class WeekdaySets
     public static bool Includes(this Weekdays set, DayOfWeek day) => ((int)set & (1 << (int)day)) != 0;
 
     public static Weekdays Toggled(this Weekdays set, DayOfWeek day) => set ^ (Weekdays)(1 << (int)day);
+
+    /// <summary>The weekdays in <paramref name="set"/>, from Sunday on.</summary>
+    public static IReadOnlyList<DayOfWeek> Members(this Weekdays set) => [.. Enum.GetValues<DayOfWeek>().Where(day => set.Includes(day))];
+
+    /// <summary>The set of <paramref name="days"/>.</summary>
+    public static Weekdays ToSet(this IEnumerable<DayOfWeek> days) => days.Aggregate(Weekdays.None, (set, day) => set | (Weekdays)(1 << (int)day));
 }

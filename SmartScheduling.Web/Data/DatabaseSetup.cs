@@ -14,7 +14,8 @@ public static class DatabaseSetup
         if (IsPostgres(connection))
             Add<PostgresAppDbContext>(services, options => options.UseNpgsql(connection));
         else
-            Add<SqliteAppDbContext>(services, options => options.UseSqlite(SqliteConnectionString(connection, storage)));
+            Add<SqliteAppDbContext>(services, options => options
+                .UseSqlite(SqliteConnectionString(connection, storage)).AddInterceptors(new SqliteLowerCase()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
         return services.AddScoped<Operations>();
     }

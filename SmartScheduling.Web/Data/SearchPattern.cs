@@ -9,8 +9,10 @@ public static class SearchPattern
     public const string Escape = "\\";
 
     /// <summary>The pattern for LIKE, to be compared with a text in lower case.</summary>
-    public static string Containing(string word) =>
-        $"%{word.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    public static string Containing(string word) => $"%{Literal(word)}%";
+
+    /// <inheritdoc cref="Containing"/>
+    public static string StartingWith(string word) => $"{Literal(word)}%";
 
     /// <summary>Rows in whose <paramref name="text"/> every word of <paramref name="search"/> occurs; all rows when there is none.</summary>
     public static IQueryable<T> WhereContains<T>(this IQueryable<T> rows, string search, Expression<Func<T, string>> text)
@@ -19,6 +21,9 @@ public static class SearchPattern
             rows = rows.Where(Matches(text, Containing(word)));
         return rows;
     }
+
+    private static string Literal(string word) => word.ToLowerInvariant()
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private static Expression<Func<T, bool>> Matches<T>(Expression<Func<T, string>> text, string pattern)
     {

@@ -45,6 +45,9 @@ public sealed class SiteFormat
     /// <summary><c>Mon 23 Nov 2026</c></summary>
     public string LongDay(DateOnly day) => $"{Day(day)} {day.Year.ToString(culture)}";
 
+    /// <summary><c>23/11/2026</c>, for columns.</summary>
+    public string Date(DateOnly day) => day.ToString("d", culture);
+
     /// <summary><c>23 Nov – 29 Nov 2026</c>; one day stands alone.</summary>
     public string Period(DateOnly start, int days)
     {

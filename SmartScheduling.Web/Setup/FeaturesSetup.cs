@@ -1,5 +1,6 @@
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Own;
+using SmartScheduling.Web.Features.People;
 
 namespace SmartScheduling.Web.Setup;
 
@@ -10,7 +11,7 @@ public static class FeaturesSetup
     {
         foreach (var useCase in UseCases())
             services.AddScoped(useCase);
-        return services.AddScoped<OwnContext>();
+        return services.AddScoped<OwnContext>().AddScoped<PersonUseCases>();
     }
 
     public static IEnumerable<Type> UseCases() => typeof(FeaturesSetup).Assembly.GetTypes().Where(type =>

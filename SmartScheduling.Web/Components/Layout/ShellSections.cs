@@ -10,7 +10,4 @@ public static class ShellSections
 
     /// <summary>Top bar, after the location: the week picker.</summary>
     public static readonly object Week = new();
-
-    /// <summary>Top bar, right: the search for people. Its input carries <c>data-people-search</c>, which the key "/" looks for.</summary>
-    public static readonly object PeopleSearch = new();
 }
