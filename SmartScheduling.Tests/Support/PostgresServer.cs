@@ -21,7 +21,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(new TemporaryFolder("postgres"), LoopbackPort.Free());
         await PostgresPrograms.GiveAsync(server.folder.Path);
         await PostgresPrograms.RunAsync(
-            "initdb", "-D", server.DataFolder, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+            "initdb", "-D", server.DataFolder, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
         await PostgresPrograms.RunAsync(
             "pg_ctl", "start", "--wait", "-D", server.DataFolder, "-l", server.folder.File("server.log"), "-o", server.Options);
         return server;

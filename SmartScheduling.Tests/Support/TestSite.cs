@@ -40,6 +40,7 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseEnvironment("Development");
             foreach (var category in Loud) host.UseSetting($"Logging:LogLevel:{category}", "Error");
             foreach (var (key, value) in database.Settings) host.UseSetting(key.Replace("__", ":", StringComparison.Ordinal), value);
+            host.UseSetting("Demo:Load", "false");
             foreach (var (key, value) in settings) host.UseSetting(key, value);
             host.ConfigureTestServices(services => services.AddScoped<NamedCaller>().AddScoped<ICallerSource>(scope => scope.GetRequiredService<NamedCaller>()));
         });

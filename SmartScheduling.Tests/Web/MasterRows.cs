@@ -1,4 +1,3 @@
-using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
@@ -11,8 +10,8 @@ namespace SmartScheduling.Tests.Web;
 /// <summary>Rows that tests of the pages for people, templates and settings begin with.</summary>
 internal static class MasterRows
 {
-    public static readonly Caller Admin = new(null, "Admin", AccessRole.Admin, null);
-    public static readonly Caller Manager = new(null, "Manager", AccessRole.Manager, null);
+    public static readonly Caller Admin = TestSite.Admin;
+    public static readonly Caller Manager = TestSite.Manager;
 
     /// <summary>The first page of a list, nothing searched.</summary>
     public static readonly ListQuery Everything = new("", null, false, 1, 25, new Dictionary<string, string>());

@@ -38,6 +38,7 @@ public sealed class PeopleListTests
         await site.AddAsync([cook, .. People(0, 10, cook)]);
         var query = Everything with { Search = "person", Sort = "name", Page = 1 };
 
+        await ListAsync(site, query); // The product starts with the first use; that is not counted.
         var few = await DatabaseCommands.OfAsync(() => ListAsync(site, query));
         await site.AddAsync(People(10, 2000, cook));
         ListPage<PersonRow> page = null!;
