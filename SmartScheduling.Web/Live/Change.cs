@@ -6,6 +6,9 @@ public abstract record Change;
 /// <summary>The schedule, one of its shifts or assignments changed.</summary>
 public sealed record ScheduleChanged(Guid ScheduleId) : Change;
 
+/// <summary>A week was published or taken back: what employees see of it changed.</summary>
+public sealed record PublicationChanged(Guid ScheduleId) : Change;
+
 /// <summary>A run changed its state or found a better roster.</summary>
 public sealed record RunChanged(Guid RunId, Guid ScheduleId) : Change;
 

@@ -36,8 +36,8 @@ public sealed partial class MyRequestsPage(
         Reason = request.Reason,
     };
 
-    private static string? DaysAway(TimeOffForm form) =>
-        form.FirstDay is { } first && form.LastDay is { } last && last >= first ? Wording.Count(last.DayNumber - first.DayNumber + 1, "day", "days") : null;
+    private static string DaysAway(TimeOffForm form) =>
+        form.FirstDay is { } first && form.LastDay is { } last && last >= first ? Wording.Count(last.DayNumber - first.DayNumber + 1, "day", "days") : "Itself included. Empty for a single day.";
 
     private Task ChooseStateAsync(ChangeEventArgs choice)
     {
@@ -50,12 +50,6 @@ public sealed partial class MyRequestsPage(
     {
         shown += ListMyTimeOff.PageSize;
         return ReadAsync();
-    }
-
-    private void FollowFirstDay()
-    {
-        if (timeOff is { FirstDay: { } first } form && (form.LastDay is null || form.LastDay < first))
-            form.LastDay = first;
     }
 
     private async Task<Outcome<Guid>> SaveAsync(bool overwrite)

@@ -12,14 +12,9 @@ internal static class TimeOffDays
 
     public static async Task<IReadOnlyList<Refusal>> TakeAsync(WriteScope scope, TimeOffRequest request, TimeOffForm form)
     {
-        List<Refusal> missing = [];
-        if (form.FirstDay is null)
-            missing.Add(new("Choose the first day.", nameof(form.FirstDay)));
-        if (form.LastDay is null)
-            missing.Add(new("Choose the last day.", nameof(form.LastDay)));
-        if (form.FirstDay is not { } first || form.LastDay is not { } last)
-            return missing;
-
+        if (form.FirstDay is not { } first)
+            return [new("Choose the first day.", nameof(form.FirstDay))];
+        var last = form.LastDay ?? first;
         var site = await scope.SiteAsync();
         var today = site.Time().Day(scope.Now);
         if (first < today && first != request.FirstDay)

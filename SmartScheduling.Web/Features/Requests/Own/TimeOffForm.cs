@@ -11,6 +11,7 @@ public sealed class TimeOffForm
 
     public DateOnly? FirstDay { get; set; }
 
+    /// <summary>Null for a single day.</summary>
     public DateOnly? LastDay { get; set; }
 
     public string Reason { get; set; } = "";

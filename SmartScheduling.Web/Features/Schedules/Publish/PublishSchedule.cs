@@ -4,6 +4,7 @@ using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Identity;
+using SmartScheduling.Web.Live;
 
 namespace SmartScheduling.Web.Features.Schedules.Publish;
 
@@ -39,6 +40,7 @@ public sealed class PublishSchedule(Operations operations)
 
             Record(scope, schedule, SiteFormat.For(week.Rows.Site), concerns);
             scope.Changed(schedule);
+            scope.Announce(new PublicationChanged(scheduleId));
             return Outcome.Done();
         }, cancellation);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
+using SmartScheduling.Web.Live;
 
 namespace SmartScheduling.Web.Features.Schedules.Publish;
 
@@ -22,6 +23,7 @@ public sealed class UnpublishSchedule(Operations operations)
             var period = SiteFormat.For(await scope.SiteAsync()).Period(schedule.StartDate, schedule.Days);
             scope.Record(nameof(UnpublishSchedule), nameof(Schedule), scheduleId, $"{period} taken back: {reason.Trim()}", before, new { schedule.State, Reason = reason.Trim() });
             scope.Changed(schedule);
+            scope.Announce(new PublicationChanged(scheduleId));
             return Outcome.Done();
         }, cancellation);
 }
