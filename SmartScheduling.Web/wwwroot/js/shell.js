@@ -4,6 +4,7 @@ import "./appearance.js";
 import "./popovers.js";
 import "./dialogs.js";
 import "./copying.js";
+import "./forms.js";
 import "./toasts.js";
 import "./reconnect.js";
 
