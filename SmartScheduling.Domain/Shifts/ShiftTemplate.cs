@@ -34,4 +34,34 @@ public sealed class ShiftTemplate : VersionedEntity
 
     /// <summary>Minutes on a day without a clock change.</summary>
     public int Minutes => (int)(EndTime.ToTimeSpan() - StartTime.ToTimeSpan()).TotalMinutes + (CrossesMidnight ? 24 * 60 : 0);
+
+    /// <summary>Makes the template ask for exactly these counts of holders of a job role.</summary>
+    public void Ask(IReadOnlyDictionary<Guid, int> counts)
+    {
+        Requirements.RemoveAll(required => !counts.ContainsKey(required.JobRoleId));
+        foreach (var (jobRoleId, count) in counts)
+        {
+            if (Requirements.Find(required => required.JobRoleId == jobRoleId) is { } required)
+                required.Count = count;
+            else
+                Requirements.Add(new() { ShiftTemplateId = Id, JobRoleId = jobRoleId, Count = count });
+        }
+    }
+
+    /// <summary>Everything that is wrong; empty when nothing is.</summary>
+    public IEnumerable<Refusal> Faults()
+    {
+        if (Required.Fault(Name, NameLength, "a name", nameof(Name)) is { } name)
+            yield return name;
+        if (LocationId == Guid.Empty)
+            yield return new("Choose a location.", nameof(LocationId));
+        if (Priority is < 1 or > HighestPriority)
+            yield return new($"The priority lies between 1 and {HighestPriority}.", nameof(Priority));
+        if (Weekdays == Weekdays.None)
+            yield return new("Choose at least one weekday.", nameof(Weekdays));
+        if (Requirements.Count == 0)
+            yield return new("Ask for at least one job role; a shift without positions cannot be filled.", nameof(Requirements));
+        if (Requirements.Exists(required => required.Count is < 1 or > RoleRequirement.MaxCount))
+            yield return new($"The number of people lies between 1 and {RoleRequirement.MaxCount} for each job role.", nameof(Requirements));
+    }
 }
