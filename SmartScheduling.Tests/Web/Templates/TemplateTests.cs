@@ -41,10 +41,10 @@ public sealed class TemplateTests
 
         Assert.Equal(["LocationId", "Name", "Priority", "Requirements", "Weekdays"], await FieldsAsync(site, new() { Name = "", Priority = 11, Weekdays = [] }));
         Assert.Equal(["Name"], await FieldsAsync(site, Night("NIGHT")));
-        Assert.Equal(["Requirements"], await FieldsAsync(site, Night("A", new() { JobRoleId = cook.Id, Count = 0 })));
+        Assert.Equal(["Requirements"], await FieldsAsync(site, Night("A", new RequirementRow { JobRoleId = cook.Id, Count = 0 })));
         Assert.Equal(["Requirements"], await FieldsAsync(site, Night("B", new() { JobRoleId = cook.Id }, new() { JobRoleId = cook.Id })));
         Assert.Equal(["Requirements"], await FieldsAsync(site, Night("C", new RequirementRow())));
-        Assert.Equal(["Requirements"], await FieldsAsync(site, Night("D", new() { JobRoleId = Guid.CreateVersion7() })));
+        Assert.Equal(["Requirements"], await FieldsAsync(site, Night("D", new RequirementRow { JobRoleId = Guid.CreateVersion7() })));
         var elsewhere = Night("E");
         elsewhere.LocationId = Guid.CreateVersion7();
         Assert.Equal(["LocationId"], await FieldsAsync(site, elsewhere));
