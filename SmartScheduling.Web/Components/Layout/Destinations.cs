@@ -35,8 +35,8 @@ public static class Destinations
 
     private static readonly DestinationGroup Administration = new("Administration",
         new("activity", "Activity", "activity", Permission.ViewActivity),
-        new("rules", "Rules", "rules", Permission.EditRules),
-        new("presets", "Presets", "presets", Permission.EditRules),
+        new("rules", "Rules", "rules", Permission.ViewRules),
+        new("presets", "Presets", "presets", Permission.ViewRules),
         new("accounts", "Accounts", "accounts", Permission.EditAccounts),
         new("health-status", "Health", "health", Permission.ViewHealth),
         new("settings", "Settings", "settings", Permission.EditSettings));

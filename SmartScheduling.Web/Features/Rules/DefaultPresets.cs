@@ -14,7 +14,7 @@ public static class DefaultPresets
 
         Preset(1, "Fair",
             "An even share of hours and weekends comes before wishes.",
-            (RuleKey.FairMinutes, 10), (RuleKey.MaxWeekends, 30), (RuleKey.Preference, 1)),
+            (RuleKey.FairMinutes, 3), (RuleKey.MaxWeekends, 30), (RuleKey.Preference, 1)),
 
         Preset(2, "Employee-friendly",
             "What people wish for comes first: wanted shifts are granted, unwanted ones avoided, weekends and free days kept together.",
@@ -25,7 +25,7 @@ public static class DefaultPresets
         Preset(3, "Cheapest",
             "Fills shifts with hours that are paid anyway: contract minimums come far before wishes, weekends and an even share, " +
             "and hours over a maximum weigh most. It does not compare people's wages.",
-            (RuleKey.MinMinutes, 30), (RuleKey.MaxMinutes, 100), (RuleKey.Preference, 1), (RuleKey.MaxWeekends, 1), (RuleKey.FairMinutes, 0)),
+            (RuleKey.MinMinutes, 3), (RuleKey.MaxMinutes, 10), (RuleKey.Preference, 1), (RuleKey.MaxWeekends, 1), (RuleKey.FairMinutes, 0)),
 
         Preset(4, "Least change",
             "For a week that is already planned: only open positions and strict rules are a reason to move somebody; wishes, weekends, " +

@@ -10,8 +10,9 @@ public static class DefaultRules
     public static IReadOnlyList<RuleSetting> All() =>
     [
         .. RuleCatalogue.All.Where(rule => !rule.AlwaysHolds && rule.Key != RuleKey.Coverage).Select(rule => Of(rule)),
-        // One too many weighs like a shift's worth of missing minutes: nobody is sent to a full shift only to reach a minimum.
-        Of(RuleCatalogue.Of(RuleKey.Coverage), """{"over":600}"""),
+        // One too many weighs more than the soft rules gain by it, in every preset: nobody is sent to a full shift only to
+        // reach a minimum or an even share.
+        Of(RuleCatalogue.Of(RuleKey.Coverage), """{"over":5000}"""),
         // Beside the 48 hours for everyone: zero minutes mean each contract's own maximum.
         Of(RuleCatalogue.Of(RuleKey.MaxMinutes), """{"minutes":0,"period":"week"}"""),
     ];

@@ -1,0 +1,110 @@
+using SmartScheduling.Domain.Access;
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Tests.Support;
+using SmartScheduling.Tests.Web.Requests;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Rules;
+using SmartScheduling.Web.Features.Rules.Presets;
+using SmartScheduling.Web.Identity;
+
+namespace SmartScheduling.Tests.Web.Rules;
+
+public sealed class PresetTests
+{
+    private static readonly Caller Admin = new(null, "Ann Admin", AccessRole.Admin, null);
+
+    [Theory, EachDatabase]
+    public async Task A_preset_keeps_a_weight_for_each_rule_that_has_one(DatabaseKind kind)
+    {
+        await using var team = await SmallTeam.StartAsync(kind);
+        var id = (await SaveAsync(team, Admin, Form("Weekend", (RuleKey.MaxWeekends, 30), (RuleKey.FairMinutes, 0)))).Value;
+        await SaveAsync(team, Admin, Form("Second"));
+
+        var presets = (await ListAsync(team, team.Manager)).Value!;
+        Assert.Equal(["Weekend", "Second"], presets.Select(preset => preset.Name));
+        Assert.Equal(new Dictionary<RuleKey, int> { [RuleKey.MaxWeekends] = 30, [RuleKey.FairMinutes] = 0 }, presets[0].Weights);
+        Assert.Empty(presets[1].Weights);
+
+        var form = (await ReadAsync(team, Admin, id)).Value!;
+        form.Weights.Single(weight => weight.Key == RuleKey.FairMinutes).Weight = null;
+        Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, form)).Status);
+        Assert.Equal(OutcomeStatus.Stale, (await SaveAsync(team, Admin, form)).Status);
+        Assert.Equal([RuleKey.MaxWeekends], (await ListAsync(team, Admin)).Value![0].Weights.Keys);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_makes_no_sense_is_refused_at_its_field(DatabaseKind kind)
+    {
+        await using var team = await SmallTeam.StartAsync(kind);
+        await SaveAsync(team, Admin, Form("Balanced"));
+
+        Assert.Equal(["Name"], Fields(await SaveAsync(team, Admin, Form(" "))));
+        Assert.Equal(["Name"], Fields(await SaveAsync(team, Admin, Form("balanced "))));
+        Assert.Equal(["weights.Preference"], Fields(await SaveAsync(team, Admin, Form("Much", (RuleKey.Preference, 10_001)))));
+        foreach (var seconds in new int?[] { null, 4, 3601 })
+        {
+            var form = Form("Time");
+            form.TimeLimitSeconds = seconds;
+            Assert.Equal(["TimeLimitSeconds"], Fields(await SaveAsync(team, Admin, form)));
+        }
+
+        Assert.Single((await ListAsync(team, Admin)).Value!);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Presets_are_deleted_but_for_the_last_and_come_back(DatabaseKind kind)
+    {
+        await using var team = await SmallTeam.StartAsync(kind);
+        var own = (await SaveAsync(team, Admin, Form("Fair", (RuleKey.FairMinutes, 77)))).Value;
+        Assert.Equal(OutcomeStatus.Refused, (await DeleteAsync(team, Admin, own)).Status);
+        await SaveAsync(team, Admin, Form("Own"));
+
+        await team.AsAsync<RestorePresets, Outcome<Nothing>>(Admin, restore => restore.ExecuteAsync());
+
+        var presets = (await ListAsync(team, Admin)).Value!;
+        Assert.Equal(6, presets.Count);
+        Assert.Equal(3, presets.Single(preset => preset.Name == "Fair").Weights[RuleKey.FairMinutes]);
+        Assert.Equal(OutcomeStatus.Done, (await DeleteAsync(team, Admin, own)).Status);
+        Assert.Equal(OutcomeStatus.NotFound, (await DeleteAsync(team, Admin, own)).Status);
+        Assert.Equal(OutcomeStatus.NotFound, (await ReadAsync(team, Admin, own)).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Managers_read_and_admins_change(DatabaseKind kind)
+    {
+        await using var team = await SmallTeam.StartAsync(kind);
+        foreach (var caller in new[] { team.Manager, team.AsAda, null })
+        {
+            Assert.Equal(OutcomeStatus.Forbidden, (await SaveAsync(team, caller, Form("Mine"))).Status);
+            Assert.Equal(OutcomeStatus.Forbidden, (await DeleteAsync(team, caller, Guid.CreateVersion7())).Status);
+            Assert.Equal(OutcomeStatus.Forbidden, (await ReadAsync(team, caller, Guid.CreateVersion7())).Status);
+        }
+
+        Assert.Equal(OutcomeStatus.Forbidden, (await ListAsync(team, team.AsAda)).Status);
+    }
+
+    private static PresetForm Form(string name, params (RuleKey Key, int Weight)[] weights) => new()
+    {
+        Name = name,
+        Weights = [.. RuleCatalogue.All.Where(rule => rule.Levels.Contains(RuleLevel.Soft)).Select(rule => new PresetWeight
+        {
+            Key = rule.Key,
+            Weight = weights.Where(one => one.Key == rule.Key).Select(one => (int?)one.Weight).FirstOrDefault(),
+        })],
+    };
+
+    private static IEnumerable<string?> Fields<T>(Outcome<T> outcome) => outcome.Refusals.Select(refusal => refusal.Field);
+
+    private static Task<Outcome<Guid>> SaveAsync(SmallTeam team, Caller? caller, PresetForm form) =>
+        team.AsAsync<SavePreset, Outcome<Guid>>(caller, save => save.ExecuteAsync(form));
+
+    private static Task<Outcome<PresetForm>> ReadAsync(SmallTeam team, Caller? caller, Guid id) =>
+        team.AsAsync<ReadPreset, Outcome<PresetForm>>(caller, read => read.ExecuteAsync(id));
+
+    private static Task<Outcome<IReadOnlyList<PresetRow>>> ListAsync(SmallTeam team, Caller? caller) =>
+        team.AsAsync<ListPresets, Outcome<IReadOnlyList<PresetRow>>>(caller, list => list.ExecuteAsync());
+
+    private static Task<Outcome<Nothing>> DeleteAsync(SmallTeam team, Caller? caller, Guid id) =>
+        team.AsAsync<DeletePreset, Outcome<Nothing>>(caller, delete => delete.ExecuteAsync(id));
+}

@@ -1,0 +1,32 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Domain.Runs;
+
+namespace SmartScheduling.Web.Features.Rules.Presets;
+
+/// <summary>The weight of one rule in a preset; null keeps the weight of the rule's own setting.</summary>
+public sealed class PresetWeight
+{
+    public required RuleKey Key { get; init; }
+
+    public int? Weight { get; set; }
+}
+
+/// <summary>A preset while it is typed.</summary>
+public sealed class PresetForm : INamedForm
+{
+    /// <summary>How refusals name a weight: this and the rule's key.</summary>
+    public const string WeightField = "weights.";
+
+    public Guid? Id { get; init; }
+
+    public long Version { get; init; }
+
+    public string Name { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public int? TimeLimitSeconds { get; set; } = OptimizationConfig.DefaultSeconds;
+
+    /// <summary>One for each rule that can be soft.</summary>
+    public required IReadOnlyList<PresetWeight> Weights { get; init; }
+}

@@ -1,0 +1,67 @@
+using SmartScheduling.Domain;
+using SmartScheduling.Web.Components.Panels;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Identity;
+
+namespace SmartScheduling.Web.Features.Rules.Presets;
+
+public sealed partial class PresetsPage(
+    ListPresets listPresets, ReadPreset readPreset, SavePreset savePreset, DeletePreset deletePreset, RestorePresets restorePresets,
+    ICallerSource callers, Toasts toasts, Confirmation confirmation) : EditorPage<PresetForm>(toasts, confirmation)
+{
+    private readonly Toasts toasts = toasts;
+    private readonly Confirmation confirmation = confirmation;
+    private IReadOnlyList<PresetRow>? presets;
+    private IReadOnlyList<Refusal> refusals = [];
+    private Dictionary<string, string> weightErrors = [];
+    private bool mayEdit;
+
+    protected override string One => "preset";
+
+    protected override async Task OnInitializedAsync()
+    {
+        mayEdit = await callers.GetAsync() is { } caller && caller.May(Permission.EditRules);
+        await ReloadListAsync();
+    }
+
+    protected override Task<Outcome<PresetForm>> ReadAsync(Guid id)
+    {
+        weightErrors = [];
+        return readPreset.ExecuteAsync(id);
+    }
+
+    protected override async Task<Outcome<Guid>> WriteAsync(PresetForm form, bool overwrite)
+    {
+        var outcome = await savePreset.ExecuteAsync(form, overwrite);
+        // The panel knows the form's own fields only; what concerns a weight is shown at that weight.
+        var ofWeights = outcome.Refusals.Where(refusal => refusal.Field?.StartsWith(PresetForm.WeightField, StringComparison.Ordinal) == true).ToList();
+        weightErrors = ofWeights.ToDictionary(refusal => refusal.Field![PresetForm.WeightField.Length..], refusal => refusal.Sentence);
+        return outcome with { Refusals = [.. outcome.Refusals.Except(ofWeights)] };
+    }
+
+    protected override Task<Outcome<Nothing>> RemoveAsync(Guid id) => deletePreset.ExecuteAsync(id);
+
+    protected override async Task ReloadListAsync()
+    {
+        var outcome = await listPresets.ExecuteAsync();
+        (presets, refusals) = (outcome.Value ?? presets, outcome.Refusals);
+    }
+
+    private void Add()
+    {
+        weightErrors = [];
+        Open(new() { Weights = PresetWeights.Of(null) });
+    }
+
+    private async Task RestoreAsync()
+    {
+        if (!await confirmation.AskAsync(new("Bring back the presets of a new site?", "Balanced, Fair, Employee-friendly, Cheapest and Least change become as they were. Your own presets stay.", "Bring back", Danger: true)))
+            return;
+        var outcome = await restorePresets.ExecuteAsync();
+        if (outcome.IsDone)
+            toasts.Say("The presets of a new site are back.");
+        else
+            toasts.Warn(outcome.Refusals[0].Sentence);
+        await ReloadListAsync();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules.Parameters;
+
+namespace SmartScheduling.Web.Features.Rules.Settings;
+
+/// <summary>One parameter of a rule while it is typed: what its descriptor says, and a value of its type.</summary>
+public sealed class ParameterInput
+{
+    private ParameterInput(Parameter descriptor) => Descriptor = descriptor;
+
+    public Parameter Descriptor { get; }
+
+    /// <summary>Minutes or a count; null when nothing readable was typed.</summary>
+    public int? Number { get; set; }
+
+    public PeriodUnit Unit { get; set; }
+
+    /// <summary>Length of a rolling period.</summary>
+    public int? Days { get; set; }
+
+    /// <summary>Shift kinds by index; none means every kind.</summary>
+    public HashSet<int> Kinds { get; private init; } = [];
+
+    public HashSet<KindPair> Pairs { get; private init; } = [];
+
+    public static ParameterInput Of(Parameter descriptor, object value) => value switch
+    {
+        int number => new(descriptor) { Number = number },
+        Period period => new(descriptor) { Unit = period.Unit, Days = period.Unit == PeriodUnit.Days ? period.Days : null },
+        KindSet kinds => new(descriptor) { Kinds = kinds == KindSet.All ? [] : [.. Enumerable.Range(0, ShiftKindNames.All.Count).Where(kinds.Includes)] },
+        IReadOnlyList<KindPair> pairs => new(descriptor) { Pairs = [.. pairs] },
+        _ => throw new NotSupportedException($"There is no field for {descriptor.Type}."),
+    };
+
+    /// <summary>The value in the form in which it is stored, right or wrong: the descriptor judges it.</summary>
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WritePropertyName(Descriptor.Name);
+        JsonSerializer.Serialize(json, Descriptor.Type switch
+        {
+            ParameterType.Period => new Period(Unit, Unit == PeriodUnit.Days ? Days ?? 0 : 0).ToString(),
+            ParameterType.Kinds => Kinds.Order().Select(kind => ShiftKindNames.All[kind]).ToArray(),
+            ParameterType.KindPairs => Pairs.Select(pair => new[] { ShiftKindNames.All[pair.First], ShiftKindNames.All[pair.Second] }).ToArray(),
+            _ => (object?)Number,
+        });
+    }
+}

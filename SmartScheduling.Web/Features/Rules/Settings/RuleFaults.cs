@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain;
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Web.Data;
+
+namespace SmartScheduling.Web.Features.Rules.Settings;
+
+/// <summary>What is wrong with a setting apart from its parameters, each at its field.</summary>
+internal static class RuleFaults
+{
+    public static IEnumerable<Refusal> Of(RuleDefinition rule, RuleForm form)
+    {
+        if (form.Level != RuleLevel.Off && !rule.Levels.Contains(form.Level))
+            yield return new($"{rule.Name} cannot be {form.Level.ToString().ToLowerInvariant()}.", nameof(form.Level));
+        if (form.Level == RuleLevel.Soft && form.Weight is null or < 0 or > RuleSetting.HeaviestWeight)
+            yield return new($"The weight is a whole number from 0 to {RuleSetting.HeaviestWeight}.", nameof(form.Weight));
+        if (!form.Key.HasScope() && form.Scope != RuleScope.Everyone)
+            yield return new($"{rule.Name} is for everyone.", nameof(form.Scope));
+    }
+
+    public static async Task<IReadOnlyList<Refusal>> OfScopeAsync(WriteScope scope, RuleForm form) => form.Scope switch
+    {
+        RuleScope.JobRole when !await scope.Db.JobRoles.AnyAsync(role => role.Id == form.ScopeId, scope.Cancellation) =>
+            [new("Choose the job role.", nameof(form.ScopeId))],
+        RuleScope.Employee when !await scope.Db.Employees.AnyAsync(person => person.Id == form.ScopeId, scope.Cancellation) =>
+            [new("Choose the employee.", nameof(form.ScopeId))],
+        _ => [],
+    };
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Rules.Parameters;
+
+namespace SmartScheduling.Web.Features.Rules.Settings;
+
+/// <summary>One setting of a rule while it is typed.</summary>
+public sealed class RuleForm
+{
+    /// <summary>How refusals name a parameter: this and the parameter's name.</summary>
+    public const string ParameterField = "parameters.";
+
+    /// <summary>The setting that is changed; null for a new one.</summary>
+    public Guid? Id { get; init; }
+
+    public long Version { get; init; }
+
+    public required RuleKey Key { get; init; }
+
+    public RuleLevel Level { get; set; }
+
+    public int? Weight { get; set; }
+
+    public RuleScope Scope { get; set; }
+
+    public Guid? ScopeId { get; set; }
+
+    public required IReadOnlyList<ParameterInput> Parameters { get; init; }
+
+    /// <summary>A new setting as the catalogue suggests it, at the first level that does something.</summary>
+    public static RuleForm New(RuleDefinition rule) => new()
+    {
+        Key = rule.Key,
+        Level = rule.DefaultLevel == RuleLevel.Off ? rule.Levels[0] : rule.DefaultLevel,
+        Weight = rule.DefaultWeight,
+        Parameters = InputsOf(rule, RuleParameters.Defaults(rule)),
+    };
+
+    public static RuleForm Of(RuleSettingRow setting) => Of(setting, setting.Id, setting.Version);
+
+    /// <summary>The same setting as a new one, to bring it back after it was removed.</summary>
+    public static RuleForm Again(RuleSettingRow setting) => Of(setting, null, 0);
+
+    private static RuleForm Of(RuleSettingRow setting, Guid? id, long version) => new()
+    {
+        Id = id,
+        Version = version,
+        Key = setting.Key,
+        Level = setting.Level,
+        Weight = setting.Weight,
+        Scope = setting.Scope,
+        ScopeId = setting.ScopeId,
+        Parameters = InputsOf(RuleCatalogue.Of(setting.Key), setting.Parameters),
+    };
+
+    /// <summary>What was typed for the parameters, as JSON.</summary>
+    public string ParametersAsJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            foreach (var parameter in Parameters)
+                parameter.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static List<ParameterInput> InputsOf(RuleDefinition rule, RuleParameters values) =>
+        [.. rule.Parameters.Select(parameter => ParameterInput.Of(parameter, values.Get(parameter)))];
+}
