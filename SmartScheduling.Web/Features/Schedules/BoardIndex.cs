@@ -49,7 +49,7 @@ public sealed class BoardIndex
     private IEnumerable<BoardPosition> PositionsOf(BoardShift shift)
     {
         var assigned = _byShift[shift.Id].CountBy(assignment => assignment.RoleId).ToDictionary();
-        foreach (var required in shift.Requirements)
+        foreach (var required in shift.Requirements.OrderBy(required => _roles[required.RoleId].Name, StringComparer.CurrentCulture))
             yield return new(shift, _roles[required.RoleId], new(assigned.GetValueOrDefault(required.RoleId), required.Count));
         foreach (var (role, count) in assigned)
         {

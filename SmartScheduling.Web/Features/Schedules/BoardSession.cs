@@ -7,8 +7,10 @@ namespace SmartScheduling.Web.Features.Schedules;
 /// One open schedule page: the board it shows, what the rules say to it, and what was done here, to be undone. Keeps no
 /// rows between reads; every answer comes from the use cases.
 /// </summary>
-public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings, ChangeAssignments changeAssignments)
+public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings, ChangeAssignments changeAssignments) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Null until the first read.</summary>
     public Board? Board { get; private set; }
 
@@ -32,7 +34,9 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
             Findings = WeekFindings.None;
         }
 
-        Show(board);
+        // A read that began before an edit here and ended after it is out of date; the one after it is on its way.
+        if (board.Schedule is null || board.Schedule.Id != Board?.Schedule?.Id || board.Schedule.Version >= Board.Schedule.Version)
+            Show(board);
         return outcome;
     }
 
@@ -49,44 +53,42 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
             Findings = findings;
     }
 
-    public async Task<Outcome<AssignmentsChanged>> ChangeAsync(params IReadOnlyList<AssignmentChange> changes)
-    {
-        var outcome = await SendAsync(changes);
-        if (outcome.IsDone)
-            History.Did(changes);
-        return outcome;
-    }
+    public Task<HandEdit> ChangeAsync(params IReadOnlyList<AssignmentChange> changes) =>
+        InTurnAsync(() => changes, () => History.Did(changes))!;
 
     /// <summary>Null when there is nothing to undo.</summary>
-    public async Task<Outcome<AssignmentsChanged>?> UndoAsync()
-    {
-        if (History.Undo is not { } changes)
-            return null;
-        var outcome = await SendAsync(changes);
-        if (outcome.IsDone)
-            History.Undid();
-        return outcome;
-    }
+    public Task<HandEdit?> UndoAsync() => InTurnAsync(() => History.Undo, History.Undid);
 
     /// <summary>Null when there is nothing to do again.</summary>
-    public async Task<Outcome<AssignmentsChanged>?> RedoAsync()
+    public Task<HandEdit?> RedoAsync() => InTurnAsync(() => History.Redo, History.Redid);
+
+    // Keys are quicker than the database: each edit waits for the one before it, and only then looks what is to be done.
+    private async Task<HandEdit?> InTurnAsync(Func<IReadOnlyList<AssignmentChange>?> choose, Action done)
     {
-        if (History.Redo is not { } changes)
-            return null;
-        var outcome = await SendAsync(changes);
-        if (outcome.IsDone)
-            History.Redid();
-        return outcome;
+        await _turn.WaitAsync();
+        try
+        {
+            if (choose() is not { } changes)
+                return null;
+            var outcome = await SendAsync(changes);
+            if (outcome.IsDone)
+                done();
+            return new(changes, outcome);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private async Task<Outcome<AssignmentsChanged>> SendAsync(IReadOnlyList<AssignmentChange> changes)
     {
-        if (Board?.Schedule is not { } schedule)
+        if (Board is not { Schedule: { } schedule } seen)
             return Outcome.NotFound;
-        var outcome = await changeAssignments.ExecuteAsync(new(schedule.Id, SeenWeek.Of(Board, changes), changes));
-        // Done: the change is shown at once, and what others did meanwhile comes with the read that every change is followed by.
-        if (outcome.Value is { } changed && Board?.Schedule?.Id == schedule.Id)
-            Show(Board.With(changes, changed.Version == schedule.Version + 1 ? changed.Version : schedule.Version));
+        var outcome = await changeAssignments.ExecuteAsync(new(schedule.Id, SeenWeek.Of(seen, changes), changes));
+        // Done: shown at once, unless the read that follows every change was quicker. What others did meanwhile comes with that read.
+        if (outcome.Value is { } changed && ReferenceEquals(Board, seen))
+            Show(seen.With(changes, changed.Version == schedule.Version + 1 ? changed.Version : schedule.Version));
         return outcome;
     }
 
@@ -95,4 +97,9 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
         Board = board;
         Index = new(board);
     }
+
+    public void Dispose() => _turn.Dispose();
 }
+
+/// <summary>A hand edit and what became of it.</summary>
+public sealed record HandEdit(IReadOnlyList<AssignmentChange> Changes, Outcome<AssignmentsChanged> Outcome);

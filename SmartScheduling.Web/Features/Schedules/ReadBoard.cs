@@ -62,15 +62,10 @@ internal sealed class BoardRead(ReadScope scope)
         };
     }
 
-    // Periods of a location never overlap: the last one that begins before the week's end is the only one that can reach into it.
-    private async Task<BoardSchedule?> ScheduleAsync(Guid locationId, Week week)
-    {
-        var found = await _db.Schedules.Where(schedule => schedule.LocationId == locationId && schedule.StartDate <= week.Last)
-            .OrderByDescending(schedule => schedule.StartDate)
-            .Select(schedule => new BoardSchedule(schedule.Id, schedule.StartDate, schedule.Days, schedule.State, schedule.Version, schedule.PublishedBy, schedule.PublishedAt))
-            .FirstOrDefaultAsync(_cancellation);
-        return found is not null && found.StartDate.AddDays(found.Days) > week.First ? found : null;
-    }
+    private async Task<BoardSchedule?> ScheduleAsync(Guid locationId, Week week) =>
+        await scope.ScheduleOverlappingAsync(locationId, week.First, Week.DayCount) is { } found
+            ? new(found.Id, found.StartDate, found.Days, found.State, found.Version, found.PublishedBy, found.PublishedAt)
+            : null;
 
     private async Task<List<BoardShift>> ShiftsAsync(Guid scheduleId, Week week)
     {
@@ -141,12 +136,14 @@ internal sealed class BoardRead(ReadScope scope)
 
     private sealed record Week(DateOnly First, Domain.Time.SiteTime Time)
     {
-        public DateOnly Last => First.AddDays(6);
+        public const int DayCount = Domain.Schedules.Schedule.DaysOfAWeek;
+
+        public DateOnly Last => First.AddDays(DayCount - 1);
 
         public DateTime Start { get; } = Time.StartOf(First);
 
-        public DateTime End { get; } = Time.StartOf(First.AddDays(7));
+        public DateTime End { get; } = Time.StartOf(First.AddDays(DayCount));
 
-        public IEnumerable<DateOnly> Days => Enumerable.Range(0, 7).Select(First.AddDays);
+        public IEnumerable<DateOnly> Days => Enumerable.Range(0, DayCount).Select(First.AddDays);
     }
 }

@@ -41,19 +41,20 @@ public sealed partial class SchedulePage
             return;
         }
 
-        await TellAsync(await session.ChangeAsync(change), Describe(change));
+        var edit = await session.ChangeAsync(change);
+        await TellAsync(edit.Outcome, Describe(change));
     }
 
     private async Task UndoAsync()
     {
-        if (CanUndo && session.History.Undo is [var first, ..] && await session.UndoAsync() is { } outcome)
-            await TellAsync(outcome, $"Undone: {Describe(first)}", "It could not be undone. ");
+        if (CanUndo && await session.UndoAsync() is { } edit)
+            await TellAsync(edit.Outcome, $"Undone: {Describe(edit.Changes[0])}", "It could not be undone. ");
     }
 
     private async Task RedoAsync()
     {
-        if (CanRedo && session.History.Redo is [var first, ..] && await session.RedoAsync() is { } outcome)
-            await TellAsync(outcome, $"Done again: {Describe(first)}", "It could not be done again. ");
+        if (CanRedo && await session.RedoAsync() is { } edit)
+            await TellAsync(edit.Outcome, $"Done again: {Describe(edit.Changes[0])}", "It could not be done again. ");
     }
 
     private async Task TellAsync(Outcome<AssignmentsChanged> outcome, string done, string notDone = "")

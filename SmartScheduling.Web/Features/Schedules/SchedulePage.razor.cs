@@ -67,7 +67,11 @@ public sealed partial class SchedulePage(
         await ShowAsync();
     }
 
-    public void Dispose() => watch?.Dispose();
+    public void Dispose()
+    {
+        watch?.Dispose();
+        session.Dispose();
+    }
 
     private bool Concerns(Change change) => change switch
     {

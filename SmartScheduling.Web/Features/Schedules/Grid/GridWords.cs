@@ -23,7 +23,7 @@ internal sealed class GridWords(BoardIndex index)
     /// <summary>An assignment in a person's cell.</summary>
     public GridItem InPersonCell(BoardShift shift, BoardAssignment assignment, Note note) => new(
         new ItemKey(shift.Id, assignment.RoleId, assignment.EmployeeId).ToString(),
-        Times(shift), index.Role(assignment.RoleId).Code, Palette.ClassOf(shift.Colour), assignment.Locked,
+        Times(shift), TagOf(assignment), Palette.ClassOf(shift.Colour), assignment.Locked,
         $"{shift.Name}, {Format.Times(shift.StartTime, shift.EndTime)}, as {index.Role(assignment.RoleId).Name}{Tail(assignment, note)}", note);
 
     /// <summary>The same assignment in its shift's cell.</summary>
@@ -55,6 +55,10 @@ internal sealed class GridWords(BoardIndex index)
         words.AddRange(unavailable.Where(time => time.Date == day).Select(time => $"Not {Times(time.From, time.Until)}"));
         return string.Join(", ", words);
     }
+
+    // The row's head says it already when there is only one.
+    private string TagOf(BoardAssignment assignment) =>
+        index.Person(assignment.EmployeeId) is { Roles: [var only] } && only == assignment.RoleId ? "" : index.Role(assignment.RoleId).Code;
 
     private static string Tail(BoardAssignment assignment, Note note) =>
         $"{(assignment.Locked ? ", locked" : "")}{(note.IsEmpty ? "" : $". {(note.Hard ? "Conflict" : "Note")}: {note.Sentence}")}";
