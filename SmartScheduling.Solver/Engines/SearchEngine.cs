@@ -17,13 +17,15 @@ public sealed class SearchEngine(TimeProvider time) : IEngine
 
     public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
     {
-        var run = new SearchRun(problem, options, observer, time, cancellation);
-        run.Run();
+        if (options.WarmStart is { } start && start.Problem != problem) throw new ArgumentException("The warm start is a roster of another problem.", nameof(options));
+        var crew = options.Threads > 1 ? options with { Shared = options.Shared ?? new SharedBest() } : options;
+        var run = new SearchRun(problem, crew, observer, time, cancellation);
+        var iterations = RunCrew(problem, crew, run, cancellation);
         var best = run.Best;
         var roster = best.Roster ?? throw new UnreachableException("A search always has the roster of the locks at least.");
         var score = Evaluation.ScoreOf(problem, roster);
         if (score != best.Score) throw new InvalidOperationException($"The search claims {best.Score} for a roster that scores {score}.");
-        best.Report(run.Iterations, atOnce: true);
+        best.Report(iterations, atOnce: true);
         return new EngineResult
         {
             Status = Verdict.Of(problem, score, best.Bound),
@@ -31,7 +33,7 @@ public sealed class SearchEngine(TimeProvider time) : IEngine
             Score = score,
             Bound = best.Bound,
             Curve = best.Curve,
-            Iterations = run.Iterations,
+            Iterations = iterations,
             Seed = options.Seed,
             Engine = Name,
             EngineVersion = Version,
@@ -39,5 +41,27 @@ public sealed class SearchEngine(TimeProvider time) : IEngine
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
             WasCancelled = cancellation.IsCancellationRequested,
         };
+    }
+
+    /// <summary>Runs the search on this thread and, with other seeds, on those beside it; they end with it.</summary>
+    /// <returns>The iterations of all.</returns>
+    private long RunCrew(Problem problem, SolveOptions options, SearchRun main, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var others = Enumerable.Range(1, options.Threads - 1)
+            .Select(thread => new SearchRun(problem, options with { Seed = unchecked(options.Seed + thread * 7919) }, SilentObserver.Instance, time, end.Token)).ToArray();
+        var tasks = others.Select(run => Task.Factory.StartNew(run.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        try
+        {
+            main.Run();
+        }
+        finally
+        {
+            end.Cancel();
+            Task.WaitAll(tasks, CancellationToken.None);
+        }
+
+        main.Best.TakeShared();
+        return main.Iterations + others.Sum(run => run.Iterations);
     }
 }

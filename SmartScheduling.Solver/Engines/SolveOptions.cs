@@ -14,7 +14,7 @@ public sealed record SolveOptions
 
     public int Threads { get; init; } = 1;
 
-    /// <summary>A roster to begin with; the answer is never worse.</summary>
+    /// <summary>A roster of the same problem to begin with; the answer is never worse.</summary>
     public Roster? WarmStart { get; init; }
 
     /// <summary>Where engines that work side by side leave their best roster and their bound for each other.</summary>

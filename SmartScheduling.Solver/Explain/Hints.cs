@@ -4,24 +4,6 @@ using SmartScheduling.Solver.Rules.Machines;
 
 namespace SmartScheduling.Solver.Explain;
 
-/// <summary>One change of a roster that somebody thinks about: an assignment given or taken away.</summary>
-public readonly record struct RosterChange(int Person, Position Position, bool Assign)
-{
-    public static RosterChange Add(int person, Position position) => new(person, position, true);
-
-    public static RosterChange Remove(int person, Position position) => new(person, position, false);
-}
-
-/// <summary>What changes of a roster would do.</summary>
-/// <param name="Refusal">Why the roster cannot hold the change at all; null when it can.</param>
-/// <param name="Hard">Violations of hard rules that are new or become greater.</param>
-/// <param name="Soft">The same for soft rules, and for positions that become open or overfull.</param>
-/// <param name="Difference">What the whole score changes by.</param>
-public sealed record Hint(string? Refusal, IReadOnlyList<Violation> Hard, IReadOnlyList<Violation> Soft, Score Difference)
-{
-    public bool IsAllowed => Refusal is null && Hard.Count == 0;
-}
-
 /// <summary>
 /// Answers what a change of one roster would do, while a person edits. Make it once for a roster and ask often: an answer
 /// folds the rules of the people touched and looks at nobody else. Not safe for several threads.
@@ -31,12 +13,14 @@ public sealed class Hints
     private readonly Problem problem;
     private readonly Roster roster;
     private readonly TeamTally[] tallies;
+    private readonly List<Violation>?[] ofPerson;
 
     public Hints(Problem problem, Roster roster)
     {
         this.problem = problem;
         this.roster = roster.Copy();
         tallies = Evaluation.Tallies(problem, roster);
+        ofPerson = new List<Violation>?[problem.People.Count];
     }
 
     public Hint Assign(int person, Position position) => Of([RosterChange.Add(person, position)]);
@@ -47,18 +31,29 @@ public sealed class Hints
     public Hint Of(IReadOnlyList<RosterChange> changes)
     {
         int[] people = [.. changes.Select(change => change.Person).Distinct()];
-        var days = changes.Select(change => (change.Person, change.Position.Shift.Day)).Distinct().ToArray();
-        var before = days.Select(day => roster[day.Person, day.Day]).ToArray();
-        var (oldScore, old) = Look(people, changes);
+        Position[] positions = [.. changes.Select(change => change.Position).Distinct()];
+        DayBefore[] days = [.. changes.Select(change => (change.Person, change.Position.Shift.Day)).Distinct()
+            .Select(day => new DayBefore(day.Person, roster[day.Person, day.Day]))];
+        List<Violation> before = [.. people.SelectMany(person => ofPerson[person] ??= PersonViolations(person)), .. TeamViolations(positions)];
+        var teamCost = TeamCost();
+
         string? refusal = null;
         foreach (var change in changes) refusal ??= Try(change);
-        Follow(days, before, forwards: true);
-        var (newScore, now) = Look(people, changes);
-        Follow(days, before, forwards: false);
-        for (var i = 0; i < days.Length; i++) roster.Set(days[i].Person, before[i]);
-        var fresh = New(old, now);
-        return new(refusal, [.. fresh.Where(one => one.Level == ScoreLevel.Hard)], [.. fresh.Where(one => one.Level != ScoreLevel.Hard)], newScore - oldScore);
+        foreach (var day in days) Follow(day.Person, day.Work, roster[day.Person, day.Work.Day]);
+        List<Violation> ofPeople = [.. people.SelectMany(PersonViolations)];
+        var difference = TeamCost() - teamCost + Sum(ofPeople) - people.Aggregate(Score.Zero, (sum, person) => sum + Sum(ofPerson[person]!));
+        var fresh = New(before, [.. ofPeople, .. TeamViolations(positions)]);
+
+        foreach (var day in days)
+        {
+            Follow(day.Person, roster[day.Person, day.Work.Day], day.Work);
+            roster.Set(day.Person, day.Work);
+        }
+
+        return new(refusal, [.. fresh.Where(one => one.Level == ScoreLevel.Hard)], [.. fresh.Where(one => one.Level != ScoreLevel.Hard)], difference);
     }
+
+    private readonly record struct DayBefore(int Person, DayWork Work);
 
     private string? Try(RosterChange change)
     {
@@ -70,46 +65,45 @@ public sealed class Hints
         return roster.TryAssign(person, position) ? null : $"{name} has {DayWork.Capacity} shifts on {problem.Calendar.Name(position.Shift.Day)} already; that is the most.";
     }
 
-    /// <summary>Tells the tallies of the changed days, or takes that back.</summary>
-    private void Follow((int Person, int Day)[] days, DayWork[] before, bool forwards)
+    private void Follow(int person, DayWork before, DayWork after)
     {
-        for (var i = 0; i < days.Length; i++)
-        {
-            var after = roster[days[i].Person, days[i].Day];
-            foreach (var tally in tallies)
-            {
-                if (forwards) tally.Change(days[i].Person, before[i], after);
-                else tally.Change(days[i].Person, after, before[i]);
-            }
-        }
+        foreach (var tally in tallies) tally.Change(person, before, after);
     }
 
-    /// <summary>The violations of the people touched and of the positions touched, and a score that differs as the whole one does.</summary>
-    private (Score Score, List<Violation> Violations) Look(int[] people, IReadOnlyList<RosterChange> changes)
+    private Score TeamCost() => tallies.Aggregate(Score.Zero, (sum, tally) => sum + tally.Cost);
+
+    private List<Violation> PersonViolations(int person)
     {
-        var score = Score.Zero;
         List<Violation> violations = [];
-        foreach (var person in people)
-            foreach (var machine in problem.RuleBook.Machines(person)) machine.Report(roster.Of(person), violations);
-        foreach (var violation in violations) score += Score.At(violation.Level, violation.Points);
-        List<Violation> team = [];
+        foreach (var machine in problem.RuleBook.Machines(person)) machine.Report(roster.Of(person), violations);
+        return violations;
+    }
+
+    private List<Violation> TeamViolations(Position[] positions)
+    {
+        List<Violation> violations = [];
         foreach (var tally in tallies)
+            foreach (var position in positions) tally.ReportAt(position, violations);
+        return violations;
+    }
+
+    private static Score Sum(List<Violation> violations) =>
+        violations.Aggregate(Score.Zero, (sum, one) => sum + Score.At(one.Level, one.Points));
+
+    /// <summary>Those that stand where none was, or are greater than what was there.</summary>
+    private static List<Violation> New(List<Violation> before, List<Violation> now)
+    {
+        List<Violation> fresh = [];
+        foreach (var one in now)
         {
-            score += tally.Cost;
-            tally.Report(team);
+            var known = before.FindIndex(other => Place(other) == Place(one) && other.Amount >= one.Amount);
+            if (known < 0) fresh.Add(one);
+            else before.RemoveAt(known);
         }
 
-        violations.AddRange(team.Where(one => one.Position is not null && changes.Any(change => ReferenceEquals(change.Position, one.Position))));
-        return (score, violations);
+        return fresh;
     }
 
-    private static List<Violation> New(List<Violation> old, List<Violation> now)
-    {
-        var known = old.ToLookup(Place);
-        return [.. now.Where(one => !known[Place(one)].Any(other => other.Amount >= one.Amount))];
-    }
-
-    /// <summary>Where a violation stands; the same place with a greater amount is a new violation.</summary>
     private static (int Rule, int? Person, int? Day, Position? Position) Place(Violation violation) =>
         (violation.Rule.Index, violation.Person, violation.Day, violation.Position);
 }

@@ -46,14 +46,23 @@ internal sealed class SearchRun
         exchange = new(Math.Max(exchange.Hard, after.Hard), Math.Max(exchange.Uncovered, after.Uncovered));
         var temperature = new Temperature(differences.Quantile(0.9, exchange), differences.Quantile(0.1, exchange), Cycles());
         Anneal(exchange, temperature, new MoveMix(new WindowRebuild(state, exchange)));
-        Best.TakeShared();
     }
 
     private void Begin(Exchange exchange)
     {
-        if (options.WarmStart is { } start) state.Restore(start);
+        if (options.WarmStart is { } start) Begin(start);
         else FirstRoster.Build(state, exchange, ref random, cancellation);
         Best.Take(state);
+    }
+
+    /// <summary>Begins with a given roster; days on which it lacks something locked become what is locked.</summary>
+    private void Begin(Roster start)
+    {
+        var locks = Roster.OfLocks(state.Problem);
+        state.Restore(start);
+        foreach (var (person, position) in state.Problem.Locks)
+            if (!state[person, position.Shift.Day].Has(position)) state.Set(person, locks[person, position.Shift.Day]);
+        state.Commit();
     }
 
     private void Anneal(Exchange exchange, Temperature temperature, MoveMix moves)
@@ -67,10 +76,10 @@ internal sealed class SearchRun
             {
                 var progress = Pace.Progress(Iterations);
                 if (progress >= 1 || cancellation.IsCancellationRequested) return;
+                Best.TakeShared();
                 if (temperature.Cycle(progress) != cycle)
                 {
                     cycle = temperature.Cycle(progress);
-                    Best.TakeShared();
                     state.Restore(Best.Roster!);
                     current = exchange.Points(state.Score);
                 }

@@ -10,7 +10,7 @@ namespace SmartScheduling.Solver.Search;
 /// </summary>
 internal sealed class WindowRebuild
 {
-    private const int Width = 40;
+    private const int Width = 20;
     private const int ChoicesOfDay = 6;
 
     /// <summary>Prices are finer than points, so that noise can break ties.</summary>

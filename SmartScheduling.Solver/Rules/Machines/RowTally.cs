@@ -48,8 +48,17 @@ public sealed class RowTally : TeamTally
 
     public override void Report(List<Violation> violations)
     {
-        for (var i = 0; i < rows.Length; i++)
-            if (rows[i].Cost(counts[i]) != Score.Zero) violations.AddRange(explain(rows[i], counts[i]));
+        for (var row = 0; row < rows.Length; row++) Report(row, violations);
+    }
+
+    public override void ReportAt(Position position, List<Violation> violations)
+    {
+        foreach (var row in rowsOfPosition[position.Index]) Report(row, violations);
+    }
+
+    private void Report(int row, List<Violation> violations)
+    {
+        if (rows[row].Cost(counts[row]) != Score.Zero) violations.AddRange(explain(rows[row], counts[row]));
     }
 
     private void Add(Position? position, int change)

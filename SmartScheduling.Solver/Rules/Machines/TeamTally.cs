@@ -19,5 +19,9 @@ public abstract class TeamTally(ActiveRule rule)
     /// <summary>What it would cost now to add this assignment, everything else staying; may be below zero.</summary>
     public abstract Score Price(int person, Position position);
 
+    /// <summary>Adds everything that is broken now.</summary>
     public abstract void Report(List<Violation> violations);
+
+    /// <summary>Adds what is broken now and is about this position.</summary>
+    public abstract void ReportAt(Position position, List<Violation> violations);
 }

@@ -88,6 +88,11 @@ internal sealed class FairTally : TeamTally
         }
     }
 
+    /// <summary>Nothing: a fair share is about everybody's whole stretch.</summary>
+    public override void ReportAt(Position position, List<Violation> violations)
+    {
+    }
+
     /// <summary>Every fair share depends on what all work; when that changed, everybody is counted anew, once and when asked.</summary>
     private void Recount()
     {

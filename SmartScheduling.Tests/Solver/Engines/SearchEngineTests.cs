@@ -119,6 +119,28 @@ public sealed class SearchEngineTests
     }
 
     [Fact]
+    public void A_warm_start_gets_what_is_locked_and_belongs_to_the_problem()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage);
+        var (ana, early) = (week.Person(), week.Early(0));
+        week.Early(1, count: 2);
+        week.Lock(ana, early);
+        var problem = week.Problem;
+        EngineResult From(Roster start) => Engine.Solve(problem, new() { IterationLimit = 1, WarmStart = start }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.True(From(Roster.Empty(problem)).Roster!.Has(ana, problem.Shifts[early].Positions[0]));
+        Assert.Throws<ArgumentException>(() => From(Roster.Empty(Restaurant.Week(people: 12))));
+    }
+
+    [Fact]
+    public void Several_threads_work_on_one_answer()
+    {
+        var problem = Restaurant.Week(people: 12);
+        var result = Engine.Solve(problem, new() { IterationLimit = 500, Threads = 3 }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal((0L, result.Score), (result.Score.Hard, Evaluation.ScoreOf(problem, result.Roster!)));
+        Assert.True(result.Iterations > 500);
+    }
+
+    [Fact]
     public void A_cancelled_solve_keeps_its_best_roster()
     {
         using var cancellation = new CancellationTokenSource();
