@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace SmartScheduling.Web.Features.Activity;
+
+/// <summary>Reads what was recorded before and after as fields with values, side by side.</summary>
+public static class FieldChanges
+{
+    private const string Whole = "Value";
+
+    /// <summary>Every field of either side, in the order in which it was recorded.</summary>
+    public static IReadOnlyList<FieldChange> Between(string? before, string? after)
+    {
+        var (old, now) = (Fields(before), Fields(after));
+        return [.. now.Keys.Union(old.Keys).Select(field => new FieldChange(field, old.GetValueOrDefault(field), now.GetValueOrDefault(field)))];
+    }
+
+    private static Dictionary<string, string> Fields(string? json)
+    {
+        var fields = new Dictionary<string, string>();
+        if (json is null)
+            return fields;
+        using var document = JsonDocument.Parse(json);
+        Add(fields, "", document.RootElement);
+        return fields;
+    }
+
+    private static void Add(Dictionary<string, string> fields, string path, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in value.EnumerateObject())
+                Add(fields, path.Length == 0 ? ActivityWords.Of(member.Name) : $"{path}, {ActivityWords.Of(member.Name)}", member.Value);
+            return;
+        }
+
+        fields[path.Length == 0 ? Whole : path] = Text(value);
+    }
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "–",
+        JsonValueKind.True => "Yes",
+        JsonValueKind.False => "No",
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text)) is { Length: > 0 } all ? all : "–",
+        JsonValueKind.Object => string.Join(" ", value.EnumerateObject().Select(member => Text(member.Value))),
+        _ => value.GetRawText(),
+    };
+}
