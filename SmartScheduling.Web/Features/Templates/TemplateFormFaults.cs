@@ -10,7 +10,8 @@ internal static class TemplateFormFaults
 {
     public static async Task<List<Refusal>> FaultsAsync(this WriteScope scope, TemplateForm form, ShiftTemplate template)
     {
-        var faults = template.Faults().Concat(RowFaults(form)).DistinctBy(fault => fault.Field).ToList();
+        // One sentence a field; what is wrong with a row says more than what the row then lacks.
+        var faults = RowFaults(form).Concat(template.Faults()).DistinctBy(fault => fault.Field).ToList();
         if (template.LocationId != Guid.Empty && !await scope.Db.Locations.AnyAsync(location => location.Id == template.LocationId, scope.Cancellation))
             faults.Add(new("This location no longer exists. Choose another one.", nameof(TemplateForm.LocationId)));
         var asked = template.Requirements.ConvertAll(required => required.JobRoleId);
