@@ -4,6 +4,8 @@ namespace SmartScheduling.Tests.Support;
 
 internal static class Axe
 {
+    private const int MostCharacters = 200;
+
     private static readonly string[] Refused = ["serious", "critical"];
 
     /// <summary>What keeps people out of the page as it stands on the screen now: axe's serious and critical findings.</summary>
@@ -14,10 +16,11 @@ internal static class Axe
         [
             .. from violation in result.Violations
                where Refused.Contains(violation.Impact)
-               from node in violation.Nodes
-               select $"{window.Page.Url} ({window.View}) {violation.Id}: {violation.Help}: {node.Html}",
+               select $"{window.Page.Url} ({window.View}) {violation.Id}, {violation.Nodes.Length} times: {violation.Help}; first {Start(violation.Nodes[0].Html)}",
         ];
     }
+
+    private static string Start(string html) => html.Length <= MostCharacters ? html : html[..MostCharacters] + "…";
 
     public static async Task AssertNoFaultsAsync(BrowserWindow window) => Findings.None(await FaultsAsync(window));
 }

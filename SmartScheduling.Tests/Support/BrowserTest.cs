@@ -7,6 +7,14 @@ namespace SmartScheduling.Tests.Support;
 public abstract class BrowserTest : IAsyncDisposable
 {
     private readonly List<BrowserWindow> windows = [];
+    private readonly Stack<IAsyncDisposable> kept = new();
+
+    /// <summary>Keeps what the test started until its windows are closed: a page whose server goes away has faults.</summary>
+    private protected T Keep<T>(T resource) where T : IAsyncDisposable
+    {
+        kept.Push(resource);
+        return resource;
+    }
 
     private protected async Task<BrowserWindow> OpenAsync(string address, View? view = null)
     {
@@ -27,6 +35,7 @@ public abstract class BrowserTest : IAsyncDisposable
             await window.DisposeAsync();
         }
 
+        while (kept.TryPop(out var resource)) await resource.DisposeAsync();
         Findings.None(faults);
     }
 }

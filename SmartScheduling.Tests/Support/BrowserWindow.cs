@@ -29,12 +29,23 @@ internal sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Opens a path and waits until the page there shows its content, which an interactive page does only when it is interactive.</summary>
     public async Task GoToAsync(string path)
     {
-        await Page.GotoAsync(path);
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer is null or { Ok: true }, $"{path} answers {answer?.Status}.");
         await IsReadyAsync();
     }
 
-    /// <summary>Waits for the page's heading: pages are not prerendered, so it appears when events are heard.</summary>
-    public async Task IsReadyAsync() => await Page.Locator("h1").First.WaitForAsync();
+    /// <summary>
+    /// Waits for the page's heading, which appears when events are heard because pages are not prerendered, and until nothing
+    /// stands in for content that is still being read.
+    /// </summary>
+    public async Task IsReadyAsync()
+    {
+        await Page.Locator("h1").First.WaitForAsync();
+        await Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.skeleton')].some(element => element.checkVisibility())");
+    }
+
+    /// <summary>By how many pixels the page is wider than the window.</summary>
+    public Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
 
     /// <summary>Saves what is on the screen under artifacts/screenshots.</summary>
     public async Task ScreenshotAsync(string name) => await Page.ScreenshotAsync(new()

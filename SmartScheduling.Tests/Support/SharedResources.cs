@@ -12,6 +12,8 @@ public sealed class SharedResources : IAsyncDisposable
     private static readonly Lazy<Task<TestDatabase>> LazySqliteTemplate = new(() => TestDatabase.CreateTemplateAsync(DatabaseKind.Sqlite));
     private static readonly Lazy<Task<TestDatabase>> LazyPostgresTemplate = new(() => TestDatabase.CreateTemplateAsync(DatabaseKind.Postgres));
 
+    private static readonly Lazy<Task<DemoSite>> LazyDemo = new(() => DemoSite.StartAsync(DatabaseKind.Sqlite));
+
     internal static Task<PostgresServer> Postgres => LazyPostgres.Value;
 
     internal static Task<Browser> Browser => LazyBrowser.Value;
@@ -20,9 +22,13 @@ public sealed class SharedResources : IAsyncDisposable
     internal static Task<TestDatabase> TemplateAsync(DatabaseKind kind) =>
         kind == DatabaseKind.Sqlite ? LazySqliteTemplate.Value : LazyPostgresTemplate.Value;
 
+    /// <summary>The demo organisation, to look at; a test that changes something starts a <see cref="DemoSite"/> of its own.</summary>
+    internal static Task<DemoSite> DemoAsync() => LazyDemo.Value;
+
     public async ValueTask DisposeAsync()
     {
         await DisposeAsync(LazyBrowser);
+        await DisposeAsync(LazyDemo);
         await DisposeAsync(LazySqliteTemplate);
         await DisposeAsync(LazyPostgresTemplate);
         await DisposeAsync(LazyPostgres);

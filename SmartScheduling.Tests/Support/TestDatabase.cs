@@ -30,11 +30,12 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>What makes the product use this database.</summary>
+    /// <summary>What makes the product use this database, and nothing but what is in it.</summary>
     public Dictionary<string, string> Settings => new()
     {
         ["ConnectionStrings__Default"] = ConnectionString,
         ["Storage__Directory"] = storage.Path,
+        ["Demo__Load"] = "false",
     };
 
     /// <summary>Makes a database with the product's tables and no rows.</summary>

@@ -40,7 +40,11 @@ public readonly record struct GridCell(Sequence<GridItem> Items, string Text = "
 /// <param name="Locked">Shows a lock.</param>
 /// <param name="Label">All of it in words.</param>
 /// <param name="Note">What a rule says to it.</param>
-public readonly record struct GridItem(string Key, string Text, string Tag, string Class, bool Locked, string Label, Note Note);
+public readonly record struct GridItem(string Key, string Text, string Tag, string Class, bool Locked, string Label, Note Note)
+{
+    /// <summary>What a screen reader says and a voice command may name: it has to begin with what is seen.</summary>
+    public string Spoken => Tag.Length > 0 ? $"{Text} {Tag}: {Label}" : $"{Text}: {Label}";
+}
 
 /// <summary>What the rules say to something: shown as a mark, its sentence on focus.</summary>
 public readonly record struct Note(string Sentence, bool Hard)
