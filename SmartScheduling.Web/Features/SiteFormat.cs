@@ -85,9 +85,12 @@ public sealed class SiteFormat
     /// <summary>Whole units, with the culture's separators.</summary>
     public string Money(decimal amount) => amount.ToString("N0", culture);
 
-    public string Number(int number) => number.ToString("N0", culture);
+    public string Number(long number) => number.ToString("N0", culture);
 
     /// <summary>Rounded down, so that 100 % means that nothing is missing.</summary>
     public string Percent(int part, int whole) =>
         whole == 0 ? "–" : ((int)Math.Floor(100.0 * part / whole)).ToString(culture) + " %";
+
+    /// <summary>A share of the whole: <c>96.4 %</c>.</summary>
+    public string Share(double share) => (share * 100).ToString("0.#", culture) + " %";
 }

@@ -5,8 +5,8 @@ using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Optimization.Running;
+using SmartScheduling.Web.Features.Schedules;
 using SmartScheduling.Web.Identity;
-using SmartScheduling.Web.Live;
 
 namespace SmartScheduling.Web.Features.Optimization;
 
@@ -30,12 +30,9 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
         var faults = Faults(request).ToList();
         if (faults.Count > 0)
             return Outcome.Refused(faults);
-        if (await scope.Db.Schedules.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.ScheduleId, scope.Cancellation) is not { } schedule)
-            return Outcome.NotFound;
-        if (schedule.WhyNotEditable() is { } locked)
-            return locked;
-        if (!await HasPositionsAsync(scope, request.ScheduleId))
-            return new Refusal("This week has no shifts with positions yet. Add shifts before you optimize it.");
+        var week = await scope.WeekToOptimizeAsync(request.ScheduleId);
+        if (week.Value is not { } schedule)
+            return week.Failure();
         if (await scope.Db.OptimizationConfigs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.PresetId, scope.Cancellation) is not { } preset)
             return new Refusal("This preset no longer exists. Please choose another one.", nameof(RunRequest.PresetId));
 
@@ -51,11 +48,7 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
             TimeLimitSeconds = request.TimeLimitSeconds,
             Seed = request.Seed ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
         };
-        scope.Db.SchedulingRuns.Add(run);
-        scope.Record(nameof(StartRun), nameof(SchedulingRun), run.Id,
-            $"Optimize the week of {schedule.StartDate:yyyy-MM-dd} with {run.Preset}, {run.TimeLimitSeconds} s",
-            after: new { run.ScheduleId, run.Preset, run.TimeLimitSeconds, run.Seed, request.Weights });
-        scope.Announce(new RunChanged(run.Id, run.ScheduleId));
+        await scope.QueueAsync(run, schedule, nameof(StartRun));
         return run.Id;
     }
 
@@ -68,7 +61,4 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
         if (request.Seed is < 0)
             yield return new("The seed is a whole number from 0 on.", nameof(RunRequest.Seed));
     }
-
-    private static Task<bool> HasPositionsAsync(WriteScope scope, Guid scheduleId) => scope.Db.PlannedShifts
-        .AnyAsync(shift => shift.ScheduleId == scheduleId && shift.Requirements.Any(required => required.Count > 0), scope.Cancellation);
 }

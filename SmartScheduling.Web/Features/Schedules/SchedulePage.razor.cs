@@ -11,6 +11,7 @@ namespace SmartScheduling.Web.Features.Schedules;
 public sealed partial class SchedulePage(
     ReadBoard readBoard, ReadFindings readFindings, ChangeAssignments changeAssignments, Changes changes, TimeProvider clock, Toasts toasts) : IDisposable
 {
+    private const string OptimizeTab = "optimize";
     private const string ViolationsTab = "violations";
     private const string DetailsTab = "details";
 

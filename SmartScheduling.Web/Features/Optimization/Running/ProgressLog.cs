@@ -7,7 +7,7 @@ namespace SmartScheduling.Web.Features.Optimization.Running;
 internal sealed class ProgressLog(long scheduleVersion, int required) : ISolveObserver
 {
     private readonly Lock _gate = new();
-    private readonly ScoreCurve _curve = new();
+    private readonly CurveLog _curve = new();
     private SolveProgress? _latest;
     private bool _isNews;
 

@@ -3,16 +3,8 @@ using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Web.Features.Optimization.Running;
 
-/// <summary>The best score over time.</summary>
-public readonly record struct ScorePoint(long Milliseconds, long Hard, long Uncovered, long Soft)
-{
-    /// <summary>Reads what a run stores; an empty list before the first roster.</summary>
-    public static IReadOnlyList<ScorePoint> Parse(string json) =>
-        [.. (JsonSerializer.Deserialize<long[][]>(json) ?? []).Select(point => new ScorePoint(point[0], point[1], point[2], point[3]))];
-}
-
 /// <summary>Gathers better scores, thinned out to what a small drawing can show.</summary>
-internal sealed class ScoreCurve
+internal sealed class CurveLog
 {
     private const int MostPoints = 160;
 

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain;
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Domain.Schedules;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Schedules;
+using SmartScheduling.Web.Identity;
+using SmartScheduling.Web.Live;
+
+namespace SmartScheduling.Web.Features.Optimization.Proposals;
+
+/// <summary>Makes a proposal the week's roster: all of it in one transaction or nothing. Locked assignments always stay.</summary>
+public sealed class ApplySolution(Operations operations)
+{
+    public Task<Outcome<ApplyCounts>> ExecuteAsync(Guid solutionId, long seenVersion, ApplyMode mode, CancellationToken cancellation = default) =>
+        operations.WriteAsync<ApplyCounts>(Permission.Optimize, async scope =>
+        {
+            if (await scope.Db.SchedulingSolutions.SingleOrDefaultAsync(one => one.Id == solutionId, scope.Cancellation) is not { } solution)
+                return Outcome.NotFound;
+            var schedule = await scope.Db.Schedules.SingleAsync(one => one.Id == solution.ScheduleId, scope.Cancellation);
+            if (schedule.WhyNotEditable() is { } locked)
+                return locked;
+            if (schedule.Version != solution.ScheduleVersion || schedule.Version != seenVersion)
+                return await ChangedAsync(scope, solution);
+            var found = await scope.FindAsync(solutionId);
+            if (found.Value is not { } proposal)
+                return found.Failure();
+            if (Refuse(proposal, solution) is { } refusal)
+                return refusal;
+            return await ApplyAsync(scope, schedule, solution, ApplyPlan.Of(proposal, mode), mode);
+        }, cancellation);
+
+    private static async Task<Outcome<ApplyCounts>> ChangedAsync(WriteScope scope, SchedulingSolution solution)
+    {
+        var run = await scope.Db.SchedulingRuns.AsNoTracking().SingleAsync(one => one.Id == solution.RunId, scope.Cancellation);
+        var changes = await WeekChange.SinceAsync(scope.Db, solution.ScheduleId, run.StartedAt ?? run.RequestedAt, scope.Cancellation);
+        var site = SiteFormat.For(await scope.SiteAsync());
+        return Outcome.Refused(
+        [
+            new("The week was changed after this run had read it, so the proposal no longer fits. Run it again."),
+            .. changes.Select(change => new Refusal($"{site.Moment(change.At)}, {change.Who}: {change.Summary}.")),
+        ]);
+    }
+
+    // The week itself is as the run read it. People and their requests may not be.
+    private static Refusal? Refuse(Proposal proposal, SchedulingSolution solution)
+    {
+        if (proposal.Gone > 0)
+            return new("Somebody in this proposal is no longer there. Run it again.");
+        var evaluation = Evaluation.Of(proposal.Week.Problem, proposal.Roster);
+        if (evaluation.Score.Hard > solution.Hard)
+        {
+            var broken = evaluation.Violations.Where(one => one.Level == ScoreLevel.Hard).Select(one => one.Sentence).Distinct().Take(3);
+            return new($"Something has changed since the run, and the proposal now breaks a strict rule. {string.Join(' ', broken)} Run it again.");
+        }
+
+        return null;
+    }
+
+    private static async Task<Outcome<ApplyCounts>> ApplyAsync(
+        WriteScope scope, Schedule schedule, SchedulingSolution solution, ApplyPlan plan, ApplyMode mode)
+    {
+        var before = await AppliedRoster.OfAsync(scope, schedule);
+        var gone = plan.Removed.Select(one => one.Id).ToList();
+        var shifts = await scope.Db.PlannedShifts.Where(shift => shift.ScheduleId == schedule.Id).ToDictionaryAsync(shift => shift.Id, scope.Cancellation);
+        // First those that go, so that nobody is in two places in between.
+        await scope.Db.ShiftAssignments.Where(one => gone.Contains(one.Id)).ExecuteDeleteAsync(scope.Cancellation);
+        scope.Db.ShiftAssignments.AddRange(plan.Added.Select(one => ShiftAssignment.Of(shifts[one.Shift], one.Employee, one.Role)));
+        solution.AppliedAt = scope.Now;
+        var run = await scope.Db.SchedulingRuns.AsNoTracking().SingleAsync(one => one.Id == solution.RunId, scope.Cancellation);
+        scope.Record(nameof(ApplySolution), nameof(Schedule), schedule.Id,
+            $"Proposal of {run.Preset} applied, existing assignments {(mode == ApplyMode.Keep ? "kept" : "replaced")}: {plan.Added.Count} added, {plan.Removed.Count} removed",
+            before, new AppliedSolution(solution.Id, schedule.Version + 1, mode, plan.Added.Count, plan.Removed.Count));
+        scope.Changed(schedule);
+        scope.Announce(new RunChanged(run.Id, schedule.Id));
+        return new ApplyCounts(plan.Added.Count, plan.Removed.Count, plan.Stays, plan.LeftOut);
+    }
+}

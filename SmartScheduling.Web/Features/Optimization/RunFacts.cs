@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Web.Data;
+
+namespace SmartScheduling.Web.Features.Optimization;
+
+/// <summary>A run as pages show it.</summary>
+public sealed record RunFacts
+{
+    public required Guid Id { get; init; }
+    public required Guid ScheduleId { get; init; }
+    public required RunState State { get; init; }
+    public required string Preset { get; init; }
+    public required string RequestedBy { get; init; }
+    public required DateTime RequestedAt { get; init; }
+    public required DateTime? StartedAt { get; init; }
+    public required DateTime? FinishedAt { get; init; }
+    public required int TimeLimitSeconds { get; init; }
+    public required int Seed { get; init; }
+    public required int Attempt { get; init; }
+    public required SolverStatus? SolverStatus { get; init; }
+    public required long? Hard { get; init; }
+    public required long? Uncovered { get; init; }
+    public required long? Soft { get; init; }
+    public required int Filled { get; init; }
+    public required int Required { get; init; }
+    public required long? Bound { get; init; }
+    public required long Iterations { get; init; }
+    public required string? Engine { get; init; }
+    public required long? PeakMemoryBytes { get; init; }
+    public required string? Failure { get; init; }
+    public required IReadOnlyList<ScorePoint> Curve { get; init; }
+
+    /// <summary>What it proposes; null where there is nothing to propose.</summary>
+    public required Guid? SolutionId { get; init; }
+
+    public required DateTime? AppliedAt { get; init; }
+
+    /// <summary>Runs that come first while this one waits.</summary>
+    public int Ahead { get; init; }
+
+    public bool IsActive => !State.IsFinal();
+
+    public bool HasScore => Hard is not null;
+
+    public int Open => Required - Filled;
+
+    /// <summary>How far the soft score can be from the best possible, where a valid bound is known.</summary>
+    public double? Gap => Bound is { } bound && Soft is { } soft ? soft == 0 ? 0 : (soft - bound) / (double)soft : null;
+
+    public TimeSpan? Runtime(DateTime now) => StartedAt is { } start ? (FinishedAt ?? now) - start : null;
+
+    public static async Task<List<RunFacts>> ReadAsync(AppDbContext db, IQueryable<SchedulingRun> runs, CancellationToken cancellation) =>
+        await OfAsync(db, await runs.AsNoTracking().ToListAsync(cancellation), cancellation);
+
+    /// <summary>Adds what the runs propose.</summary>
+    public static async Task<List<RunFacts>> OfAsync(AppDbContext db, IReadOnlyList<SchedulingRun> runs, CancellationToken cancellation)
+    {
+        var ids = runs.Select(run => run.Id).ToList();
+        var solutions = await db.SchedulingSolutions.Where(solution => ids.Contains(solution.RunId))
+            .Select(solution => new { solution.Id, solution.RunId, solution.AppliedAt }).ToDictionaryAsync(solution => solution.RunId, cancellation);
+        return [.. runs.Select(run => Of(run, solutions.GetValueOrDefault(run.Id)?.Id, solutions.GetValueOrDefault(run.Id)?.AppliedAt))];
+    }
+
+    private static RunFacts Of(SchedulingRun run, Guid? solution, DateTime? appliedAt) => new()
+    {
+        Id = run.Id,
+        ScheduleId = run.ScheduleId,
+        State = run.State,
+        Preset = run.Preset,
+        RequestedBy = run.RequestedBy,
+        RequestedAt = run.RequestedAt,
+        StartedAt = run.StartedAt,
+        FinishedAt = run.FinishedAt,
+        TimeLimitSeconds = run.TimeLimitSeconds,
+        Seed = run.Seed,
+        Attempt = run.Attempt,
+        SolverStatus = run.SolverStatus,
+        Hard = run.Hard,
+        Uncovered = run.Uncovered,
+        Soft = run.Soft,
+        Filled = run.Filled,
+        Required = run.Required,
+        Bound = run.Bound,
+        Iterations = run.Iterations,
+        Engine = run.Engine,
+        PeakMemoryBytes = run.PeakMemoryBytes,
+        Failure = run.Failure,
+        Curve = ScorePoint.Parse(run.Curve),
+        SolutionId = solution,
+        AppliedAt = appliedAt,
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain;
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Domain.Schedules;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Live;
+
+namespace SmartScheduling.Web.Features.Optimization;
+
+/// <summary>What every way of asking for an optimization has in common.</summary>
+internal static class RunQueueing
+{
+    /// <summary>The schedule, if it is there, a draft, and has something to fill.</summary>
+    public static async Task<Outcome<Schedule>> WeekToOptimizeAsync(this WriteScope scope, Guid scheduleId)
+    {
+        if (await scope.Db.Schedules.AsNoTracking().SingleOrDefaultAsync(one => one.Id == scheduleId, scope.Cancellation) is not { } schedule)
+            return Outcome.NotFound;
+        if (schedule.WhyNotEditable() is { } locked)
+            return locked;
+        var hasPositions = await scope.Db.PlannedShifts.AnyAsync(
+            shift => shift.ScheduleId == scheduleId && shift.Requirements.Any(required => required.Count > 0), scope.Cancellation);
+        return hasPositions ? schedule : new Refusal("This week has no shifts with positions yet. Add shifts before you optimize it.");
+    }
+
+    /// <summary>Writes the run down as waiting, with who asked for what, and tells whoever watches the week.</summary>
+    public static async Task QueueAsync(this WriteScope scope, SchedulingRun run, Schedule schedule, string action)
+    {
+        scope.Db.SchedulingRuns.Add(run);
+        var site = SiteFormat.For(await scope.SiteAsync());
+        scope.Record(action, nameof(SchedulingRun), run.Id,
+            $"{site.Period(schedule.StartDate, schedule.Days)} optimized with {run.Preset}, {RunWording.Duration(run.TimeLimitSeconds)}",
+            after: new { run.ScheduleId, run.Preset, run.TimeLimitSeconds, run.Seed, Rules = RunRules.Of(run) });
+        scope.Announce(new RunChanged(run.Id, run.ScheduleId));
+    }
+}

@@ -1,0 +1,68 @@
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Web.Components.Status;
+
+namespace SmartScheduling.Web.Features.Optimization;
+
+/// <summary>How pages say what a run is doing.</summary>
+public static class RunWording
+{
+    public static string Word(this RunState state) => state switch
+    {
+        RunState.Pending => "Waiting",
+        RunState.Running => "Running",
+        RunState.Cancelling => "Stopping",
+        RunState.Completed => "Done",
+        RunState.Failed => "Failed",
+        _ => "Stopped",
+    };
+
+    public static Tone Tone(this RunState state) => state switch
+    {
+        RunState.Pending => Components.Status.Tone.Waiting,
+        RunState.Running or RunState.Cancelling => Components.Status.Tone.Mine,
+        RunState.Completed => Components.Status.Tone.Full,
+        RunState.Failed => Components.Status.Tone.Conflict,
+        _ => Components.Status.Tone.Cancelled,
+    };
+
+    public static string Icon(this RunState state) => state switch
+    {
+        RunState.Running => "play",
+        RunState.Cancelling => "stop",
+        _ => state.Tone().ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>What may be claimed about the roster of a run.</summary>
+    public static string Sentence(this SolverStatus status) => status switch
+    {
+        SolverStatus.Optimal => "Proven to be the best possible.",
+        SolverStatus.Feasible => "Keeps every strict rule; a better one may exist.",
+        SolverStatus.Infeasible => "Locked assignments or fixed facts contradict each other.",
+        _ => "No roster that keeps every strict rule was found.",
+    };
+
+    /// <summary><c>0:07</c>, <c>12:30</c>, <c>1:00:00</c></summary>
+    public static string Clock(TimeSpan span) => span.TotalHours >= 1
+        ? $"{(int)span.TotalHours}:{span.Minutes:00}:{span.Seconds:00}"
+        : $"{span.Minutes}:{span.Seconds:00}";
+
+    /// <summary><c>30 s</c>, <c>5 min</c>, <c>1 h</c></summary>
+    public static string Duration(int seconds) => seconds switch
+    {
+        < 60 => $"{seconds} s",
+        >= 3600 when seconds % 3600 == 0 => $"{seconds / 3600} h",
+        _ when seconds % 60 == 0 => $"{seconds / 60} min",
+        _ => $"{seconds / 60} min {seconds % 60} s",
+    };
+
+    /// <summary>Where a waiting run stands in line.</summary>
+    public static string Place(int ahead) => ahead == 0 ? "Next in line." : $"{Ordinal(ahead + 1)} in line, {Wording.Count(ahead, "optimization", "optimizations")} before it.";
+
+    private static string Ordinal(int number) => (number % 100 is 11 or 12 or 13 ? 0 : number % 10) switch
+    {
+        1 => $"{number}st",
+        2 => $"{number}nd",
+        3 => $"{number}rd",
+        _ => $"{number}th",
+    };
+}
