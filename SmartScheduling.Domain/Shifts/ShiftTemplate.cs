@@ -55,6 +55,8 @@ public sealed class ShiftTemplate : VersionedEntity
             yield return name;
         if (LocationId == Guid.Empty)
             yield return new("Choose a location.", nameof(LocationId));
+        if (!Enum.IsDefined(Kind))
+            yield return new("Choose a kind.", nameof(Kind));
         if (Priority is < 1 or > HighestPriority)
             yield return new($"The priority lies between 1 and {HighestPriority}.", nameof(Priority));
         if (Weekdays == Weekdays.None)

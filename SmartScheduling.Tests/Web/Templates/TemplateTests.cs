@@ -1,5 +1,6 @@
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Schedules;
+using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Web.Components.Lists;
@@ -45,6 +46,9 @@ public sealed class TemplateTests
         Assert.Equal(["Requirements"], await FieldsAsync(site, Night("B", new() { JobRoleId = cook.Id }, new() { JobRoleId = cook.Id })));
         Assert.Equal(["Requirements"], await FieldsAsync(site, Night("C", new RequirementRow())));
         Assert.Equal(["Requirements"], await FieldsAsync(site, Night("D", new RequirementRow { JobRoleId = Guid.CreateVersion7() })));
+        var unknown = Night("F");
+        unknown.Kind = (ShiftKind)99;
+        Assert.Equal(["Kind"], await FieldsAsync(site, unknown));
         var elsewhere = Night("E");
         elsewhere.LocationId = Guid.CreateVersion7();
         Assert.Equal(["LocationId"], await FieldsAsync(site, elsewhere));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.People;
+using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Web.Data;
 
 namespace SmartScheduling.Web.Features.People;
@@ -17,7 +18,7 @@ internal static class UnsuitableShifts
             where assignment.EmployeeId == person.Id && shift.Date >= today
             select new { shift.Date, shift.Kind, assignment.JobRoleId }).ToListAsync(scope.Cancellation);
         var unsuitable = planned.Count(shift =>
-            !person.IsEmployedOn(shift.Date) || !person.Holds(shift.JobRoleId) || Domain.Shifts.ShiftKindSets.Includes(person.ExcludedKinds, shift.Kind));
+            !person.IsEmployedOn(shift.Date) || !person.Holds(shift.JobRoleId) || person.ExcludedKinds.Includes(shift.Kind));
         return unsuitable == 0
             ? []
             : [$"{person.Name} is still assigned to {Wording.Count(unsuitable, "shift", "shifts")} to come that no longer fit. Change them in the schedule."];
