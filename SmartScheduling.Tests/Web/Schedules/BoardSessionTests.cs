@@ -108,8 +108,8 @@ public sealed class BoardSessionTests
     private static async Task InSessionAsync(TwoCooks week, Func<BoardSession, Task> work) =>
         await week.Site.AsAsync<IServiceProvider, bool>(TestSite.Manager, async services =>
         {
-            using var session = new BoardSession(
-                services.GetRequiredService<ReadBoard>(), services.GetRequiredService<ReadFindings>(), services.GetRequiredService<ChangeAssignments>());
+            var session = new BoardSession(
+                services.GetRequiredService<ReadBoard>(), services.GetRequiredService<ReadFindings>(), services.GetRequiredService<ChangeAssignments>(), () => { });
             Assert.True((await session.OpenAsync(TwoCooks.Monday, week.Kitchen.Id)).IsDone);
             await work(session);
             return true;

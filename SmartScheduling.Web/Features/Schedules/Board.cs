@@ -49,24 +49,30 @@ public sealed record Board
 
     public DateOnly Date(int day) => FirstDay.AddDays(day);
 
-    /// <summary>The board after an edit that was done to it.</summary>
-    /// <param name="changes">Steps that were found possible.</param>
-    /// <param name="version">The version that the board then stands for.</param>
-    public Board With(IReadOnlyList<AssignmentChange> changes, long version)
+    /// <summary>The board after an edit; null when a step of it does not fit what the board shows.</summary>
+    public Board? With(IReadOnlyList<AssignmentChange> changes)
     {
         List<BoardAssignment> assignments = [.. Assignments];
         foreach (var change in changes)
         {
             var place = assignments.FindIndex(one => (one.ShiftId, one.RoleId, one.EmployeeId) == (change.ShiftId, change.RoleId, change.EmployeeId));
-            if (change.Act == AssignmentAct.Assign)
-                assignments.Add(new(change.ShiftId, change.EmployeeId, change.RoleId, Locked: false));
-            else if (change.Act == AssignmentAct.Unassign)
-                assignments.RemoveAt(place);
-            else
-                assignments[place] = assignments[place] with { Locked = change.Act == AssignmentAct.Lock };
+            switch (change.Act)
+            {
+                case AssignmentAct.Assign when place < 0:
+                    assignments.Add(new(change.ShiftId, change.EmployeeId, change.RoleId, Locked: false));
+                    break;
+                case AssignmentAct.Unassign when place >= 0 && !assignments[place].Locked:
+                    assignments.RemoveAt(place);
+                    break;
+                case AssignmentAct.Lock or AssignmentAct.Unlock when place >= 0:
+                    assignments[place] = assignments[place] with { Locked = change.Act == AssignmentAct.Lock };
+                    break;
+                default:
+                    return null;
+            }
         }
 
-        return this with { Assignments = assignments, Schedule = Schedule! with { Version = version } };
+        return this with { Assignments = assignments };
     }
 }
 

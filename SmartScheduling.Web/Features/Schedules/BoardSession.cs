@@ -5,11 +5,17 @@ namespace SmartScheduling.Web.Features.Schedules;
 
 /// <summary>
 /// One open schedule page: the board it shows, what the rules say to it, and what was done here, to be undone. Keeps no
-/// rows between reads; every answer comes from the use cases.
+/// rows between reads; every answer comes from the use cases. They work off the circuit's thread: a database that answers
+/// at once, and the rules of a hundred people, must not keep the page from showing what was just done.
 /// </summary>
-public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings, ChangeAssignments changeAssignments) : IDisposable
+/// <param name="readBoard">Reads the week.</param>
+/// <param name="readFindings">Asks the rules about the whole week.</param>
+/// <param name="changeAssignments">Does an edit.</param>
+/// <param name="shown">Called whenever there is something new to show.</param>
+public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings, ChangeAssignments changeAssignments, Action shown)
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private Task _lastEdit = Task.CompletedTask;
+    private bool _missed;
 
     /// <summary>Null until the first read.</summary>
     public Board? Board { get; private set; }
@@ -22,20 +28,24 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
 
     public bool CanEdit => Board?.Schedule is { WhyNotEditable: null };
 
+    private bool IsEditing => !_lastEdit.IsCompleted;
+
     /// <summary>Shows a week; what was done to another one can no longer be undone here.</summary>
     public async Task<Outcome<Board>> OpenAsync(DateOnly? day, Guid? locationId, CancellationToken cancellation = default)
     {
-        var outcome = await readBoard.ExecuteAsync(day, locationId, cancellation);
+        var outcome = await Task.Run(() => readBoard.ExecuteAsync(day, locationId, cancellation), cancellation);
         if (outcome.Value is not { } board)
             return outcome;
-        if (board.Schedule?.Id != Board?.Schedule?.Id)
+        var another = board.Schedule is null || board.Schedule.Id != Board?.Schedule?.Id;
+        if (another)
         {
             History.Clear();
             Findings = WeekFindings.None;
         }
 
-        // A read that began before an edit here and ended after it is out of date; the one after it is on its way.
-        if (board.Schedule is null || board.Schedule.Id != Board?.Schedule?.Id || board.Schedule.Version >= Board.Schedule.Version)
+        // A read that began before an edit here would take back for a moment what the edit already shows.
+        _missed = !another && IsEditing;
+        if (!_missed && (another || board.Schedule!.Version >= Board!.Schedule!.Version))
             Show(board);
         return outcome;
     }
@@ -48,9 +58,12 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
     public async Task CheckAsync(CancellationToken cancellation = default)
     {
         if (Board?.Schedule is not { } schedule)
-            Findings = WeekFindings.None;
-        else if (await readFindings.ExecuteAsync(schedule.Id, cancellation) is { Value: { } findings } && Board?.Schedule?.Id == schedule.Id)
-            Findings = findings;
+            return;
+        var outcome = await Task.Run(() => readFindings.ExecuteAsync(schedule.Id, cancellation), cancellation);
+        if (outcome.Value is not { } findings || Board?.Schedule?.Id != schedule.Id)
+            return;
+        Findings = findings;
+        shown();
     }
 
     public Task<HandEdit> ChangeAsync(params IReadOnlyList<AssignmentChange> changes) =>
@@ -65,30 +78,44 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
     // Keys are quicker than the database: each edit waits for the one before it, and only then looks what is to be done.
     private async Task<HandEdit?> InTurnAsync(Func<IReadOnlyList<AssignmentChange>?> choose, Action done)
     {
-        await _turn.WaitAsync();
+        var (before, mine) = (_lastEdit, new TaskCompletionSource());
+        _lastEdit = mine.Task;
+        await before;
+        HandEdit edit;
         try
         {
             if (choose() is not { } changes)
                 return null;
-            var outcome = await SendAsync(changes);
-            if (outcome.IsDone)
+            edit = new(changes, await SendAsync(changes));
+            if (edit.Outcome.IsDone)
                 done();
-            return new(changes, outcome);
         }
         finally
         {
-            _turn.Release();
+            mine.SetResult();
         }
+
+        if (_missed)
+            await ReloadAsync();
+        return edit;
     }
 
+    // The edit is shown before it is done: nearly always it will be, and when it is refused the board goes back.
     private async Task<Outcome<AssignmentsChanged>> SendAsync(IReadOnlyList<AssignmentChange> changes)
     {
         if (Board is not { Schedule: { } schedule } seen)
             return Outcome.NotFound;
-        var outcome = await changeAssignments.ExecuteAsync(new(schedule.Id, SeenWeek.Of(seen, changes), changes));
-        // Done: shown at once, unless the read that follows every change was quicker. What others did meanwhile comes with that read.
-        if (outcome.Value is { } changed && ReferenceEquals(Board, seen))
-            Show(seen.With(changes, changed.Version == schedule.Version + 1 ? changed.Version : schedule.Version));
+        var expected = seen.With(changes);
+        if (expected is not null)
+            Show(expected);
+        var edit = new AssignmentEdit(schedule.Id, SeenWeek.Of(seen, changes), changes);
+        var outcome = await Task.Run(() => changeAssignments.ExecuteAsync(edit));
+        if (expected is null || !ReferenceEquals(Board, expected))
+            return outcome;
+        if (outcome.Value is not { } changed)
+            Show(seen);
+        else if (changed.Version == schedule.Version + 1)
+            Show(expected with { Schedule = schedule with { Version = changed.Version } });
         return outcome;
     }
 
@@ -96,9 +123,8 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
     {
         Board = board;
         Index = new(board);
+        shown();
     }
-
-    public void Dispose() => _turn.Dispose();
 }
 
 /// <summary>A hand edit and what became of it.</summary>

@@ -62,7 +62,6 @@ public sealed partial class SchedulePage
         if (outcome.IsDone)
         {
             announcement = done;
-            Compose();
             if (outcome.Warnings.Count > 0)
                 toasts.Show(new Toast($"{done} {string.Join(" ", outcome.Warnings)}", Tone.Partly, "Undo", UndoAsync));
             return;

@@ -15,7 +15,7 @@ public sealed partial class SchedulePage(
     private const string ViolationsTab = "violations";
     private const string DetailsTab = "details";
 
-    private readonly BoardSession session = new(readBoard, readFindings, changeAssignments);
+    private BoardSession session = null!;
     private GridFilter filter = new();
     private GridContent? content;
     private PageFailure? failure;
@@ -49,8 +49,11 @@ public sealed partial class SchedulePage(
         ? $"Published by {by} on {SiteFormat.For(Board.Site).Moment(at)}."
         : "";
 
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
+        session = new(readBoard, readFindings, changeAssignments, Compose);
         watch = new(changes, clock, Concerns, () => InvokeAsync(RefreshAsync), exception => _ = DispatchExceptionAsync(exception));
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -68,11 +71,7 @@ public sealed partial class SchedulePage(
         await ShowAsync();
     }
 
-    public void Dispose()
-    {
-        watch?.Dispose();
-        session.Dispose();
-    }
+    public void Dispose() => watch?.Dispose();
 
     private bool Concerns(Change change) => change switch
     {
@@ -93,10 +92,8 @@ public sealed partial class SchedulePage(
     /// <summary>Shows the Board at once and, when the rules have been asked, what they say to it.</summary>
     private async Task ShowAsync()
     {
-        Compose();
         StateHasChanged();
         await session.CheckAsync();
-        Compose();
     }
 
     private void Compose()

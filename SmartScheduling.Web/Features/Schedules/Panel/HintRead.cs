@@ -27,7 +27,8 @@ internal sealed class HintRead<T>
         if (_asked is not ValueTuple<object, object?> last || !last.Item1.Equals(about))
             Items = null;
         _asked = question;
-        var outcome = await read();
+        // Off the circuit's thread, so that the page shows the choice while the rules are asked.
+        var outcome = await Task.Run(read);
         if (question.Equals(_asked))
             (Items, Refusals) = (outcome.Value, outcome.Refusals);
     }
