@@ -74,6 +74,13 @@ internal sealed class SearchState
     /// <summary>The machines with a memory; the others are in <see cref="Prices"/>.</summary>
     public ReadOnlySpan<PersonMachine> Machines(int person) => machines[person];
 
+    /// <summary>What the rules with a memory say about one person.</summary>
+    public Score ScoreOf(int person)
+    {
+        Refold();
+        return personScores[person];
+    }
+
     public int Filled(Position position) => filled[position.Index];
 
     /// <summary>What the team rules and the rules without memory ask for one duty more, everything else staying.</summary>

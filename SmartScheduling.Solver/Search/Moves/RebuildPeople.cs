@@ -34,15 +34,19 @@ internal sealed class RebuildPeople(WindowRebuild rebuild) : Move
         return true;
     }
 
-    /// <summary>One person at random and some who can give to or take from those chosen before.</summary>
+    /// <summary>
+    /// One person at random, or one whose days break a hard rule, and some who can give to or take from those chosen before.
+    /// </summary>
     private int Choose(SearchState state, int first, int length, ref Prng random)
     {
         var free = state.Choices.Free;
         var wanted = Math.Min(free.Length, random.Below(5) == 0 ? 1 : 2 + random.Below(MostPeople - 1));
+        var seeksBroken = state.Score.Hard > 0 && random.Below(2) == 0;
         var count = 0;
         for (var tries = 0; count < wanted && tries < 40; tries++)
         {
             var person = free[random.Below(free.Length)];
+            if (count == 0 && seeksBroken && tries < 20 && state.ScoreOf(person).Hard == 0) continue;
             if (chosen.AsSpan(0, count).Contains(person)) continue;
             if (count > 0 && tries < 20)
             {

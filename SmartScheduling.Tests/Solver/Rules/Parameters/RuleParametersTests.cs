@@ -31,10 +31,10 @@ public sealed class RuleParametersTests
         Assert.Equal(660, RuleParameters.Parse(RuleCatalogue.Of(RuleKey.MinRest), json, Kinds, out _).Get(MinRest.Rest));
 
     [Theory]
-    [InlineData("""{"minutes":-1}""", "minutes", "from 0 to 10080")]
-    [InlineData("""{"minutes":99999}""", "minutes", "from 0 to 10080")]
-    [InlineData("""{"minutes":1.5}""", "minutes", "whole number")]
-    [InlineData("""{"minutes":"10"}""", "minutes", "whole number")]
+    [InlineData("""{"minutes":-1}""", "minutes", "from 0 h to 168 h")]
+    [InlineData("""{"minutes":99999}""", "minutes", "from 0 h to 168 h")]
+    [InlineData("""{"minutes":1.5}""", "minutes", "length of time")]
+    [InlineData("""{"minutes":"10"}""", "minutes", "length of time")]
     [InlineData("""{"after":["Dawn"]}""", "after", "Early, Day, Late, Night")]
     [InlineData("""{"after":"Night"}""", "after", "list")]
     [InlineData("""{"hours":8}""", "hours", "no parameter")]
