@@ -43,13 +43,22 @@ public sealed class JsonInstance : InstanceFile
     {
         try
         {
-            return JsonSerializer.Deserialize<ProblemInput>(json, Options) ?? throw new InstanceFormatException("The file holds no problem.");
+            var input = JsonSerializer.Deserialize<ProblemInput>(json, Options) ?? throw new InstanceFormatException("The file holds no problem.");
+            return HasHoles(input) ? throw new InstanceFormatException("The file is not a JSON problem: a list holds a null.") : input;
         }
         catch (JsonException error)
         {
             throw new InstanceFormatException($"The file is not a JSON problem: {error.Message}", error);
         }
     }
+
+    /// <summary>The serializer refuses null for a property, but not inside a list.</summary>
+    private static bool HasHoles(ProblemInput input) =>
+        HasHole(input.Kinds) || HasHole(input.Roles) || HasHole(input.Locks) || HasHole(input.Rules)
+        || HasHole(input.Shifts) || input.Shifts.Any(shift => HasHole(shift.Positions))
+        || HasHole(input.People) || input.People.Any(person => HasHole(person.Roles) || HasHole(person.Preferences) || HasHole(person.History));
+
+    private static bool HasHole<T>(IReadOnlyList<T> list) where T : class => list.Any(one => one is null);
 
     public static string Format(ProblemInput input) => JsonSerializer.Serialize(input, Options);
 

@@ -10,6 +10,10 @@ internal sealed class InputCheck
     public const int MaxDays = 366;
     public const int MaxKnownDaysBefore = 366;
     public const int MaxPeople = 5000;
+    public const int LongestShift = 2880;
+
+    /// <summary>By how many minutes clock changes can move a midnight.</summary>
+    private const int ClockChanges = 180;
 
     private readonly ProblemInput input;
     private readonly List<Fault> faults = [];
@@ -28,6 +32,10 @@ internal sealed class InputCheck
         return check.faults;
     }
 
+    /// <summary>Whether a minute lies on a day, give or take the clock changes between it and the first day.</summary>
+    public static bool StartsOn(int day, int minute) =>
+        minute >= day * 1440L - ClockChanges && minute < (day + 1) * 1440L + ClockChanges;
+
     private void Period()
     {
         Require(input.Days is >= 1 and <= MaxDays, "days", $"A period has 1 to {MaxDays} days, not {input.Days}.");
@@ -43,8 +51,9 @@ internal sealed class InputCheck
     private void Shift(ShiftInput shift, string field)
     {
         Require(shift.Day >= 0 && shift.Day < input.Days, $"{field}.day", $"{shift.Name} starts on day {shift.Day}, outside the period.");
+        Require(StartsOn(shift.Day, shift.Start), $"{field}.start", $"{shift.Name} does not start on day {shift.Day}.");
         Require(shift.End > shift.Start, $"{field}.end", $"{shift.Name} ends before it starts.");
-        Require(shift.End - shift.Start <= 2880, $"{field}.end", $"{shift.Name} is longer than two days.");
+        Require((long)shift.End - shift.Start <= LongestShift, $"{field}.end", $"{shift.Name} is longer than two days.");
         Require(shift.Kind >= 0 && shift.Kind < input.Kinds.Count, $"{field}.kind", $"{shift.Name} has an unknown kind.");
         Require(shift.Priority is >= 1 and <= 10, $"{field}.priority", $"The priority of {shift.Name} is 1 to 10, not {shift.Priority}.");
         for (var i = 0; i < shift.Positions.Count; i++)

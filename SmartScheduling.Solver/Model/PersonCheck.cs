@@ -56,6 +56,8 @@ internal static class PersonCheck
     {
         if (past.Day >= 0 || past.Day < -input.KnownDaysBefore)
             yield return new($"{field}.day", $"An earlier shift of {person.Name} is not in the {input.KnownDaysBefore} known days before.");
+        if (!InputCheck.StartsOn(past.Day, past.Start)) yield return new($"{field}.start", $"An earlier shift of {person.Name} does not start on day {past.Day}.");
+        if ((long)past.End - past.Start > InputCheck.LongestShift) yield return new($"{field}.end", $"An earlier shift of {person.Name} is longer than two days.");
         if (past.End <= past.Start) yield return new($"{field}.end", $"An earlier shift of {person.Name} ends before it starts.");
         if (past.Kind < 0 || past.Kind >= input.Kinds.Count) yield return new($"{field}.kind", $"An earlier shift of {person.Name} has an unknown kind.");
     }

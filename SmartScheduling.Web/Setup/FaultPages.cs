@@ -9,7 +9,7 @@ namespace SmartScheduling.Web.Setup;
 /// Answers a request that failed. Written without reading anything from the database, neither the account nor the site, because that
 /// may be what failed.
 /// </summary>
-public sealed class FaultPages(ILogger<FaultPages> log) : IExceptionHandler
+public sealed class FaultPages(IServiceScopeFactory scopes, ILogger<FaultPages> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
@@ -21,6 +21,10 @@ public sealed class FaultPages(ILogger<FaultPages> log) : IExceptionHandler
         context.Response.StatusCode = unreachable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
         if (unreachable)
             context.Response.Headers.RetryAfter = "10";
+
+        // The request's own services may be halfway through the page that failed.
+        await using var scope = scopes.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
         await new RazorComponentResult<FaultPage>(new { DatabaseIsDown = unreachable, Reference = context.TraceIdentifier }).ExecuteAsync(context);
         return true;
     }

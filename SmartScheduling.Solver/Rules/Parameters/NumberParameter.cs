@@ -21,7 +21,9 @@ public sealed class NumberParameter : Parameter<int>
 
     public override object? Read(JsonElement json, IReadOnlyList<string> kinds, out string sentence)
     {
-        sentence = $"{Label} is a whole number from {Min} to {Max}.";
+        sentence = Type == ParameterType.Minutes
+            ? $"{Label} is a length of time from {Wording.Hours(Min!.Value)} to {Wording.Hours(Max!.Value)}."
+            : $"{Label} is a whole number from {Min} to {Max}.";
         return json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var value) && value >= Min && value <= Max ? value : null;
     }
 

@@ -36,6 +36,8 @@ public sealed class JsonInstanceTests
     [InlineData("""{"firstDay":"2026-11-23","days":0,"roles":[],"shifts":[],"people":[]}""", "days: A period has 1 to 366 days")]
     [InlineData("""{"firstDay":"2026-11-23","days":7,"roles":[],"shifts":[],"people":[],"rules":[{"key":"Nonsense","level":"Hard"}]}""", "rules")]
     [InlineData("""{"firstDay":"2026-11-23","days":7,"roles":[],"shifts":null,"people":[]}""", "shifts")]
+    [InlineData("""{"firstDay":"2026-11-23","days":7,"roles":[],"shifts":[null],"people":[]}""", "null")]
+    [InlineData("null", "no problem")]
     public void A_file_that_is_wrong_is_refused_with_the_reason(string json, string reason) =>
         Assert.Contains(reason, Assert.Throws<InstanceFormatException>(() => JsonInstance.Parse(json)).Message);
 

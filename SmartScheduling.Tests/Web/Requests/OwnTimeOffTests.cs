@@ -28,7 +28,7 @@ public sealed class OwnTimeOffTests
         Assert.Equal(TimeOffState.Withdrawn, (await MineAsync(team, id)).State);
         Assert.Equal(OutcomeStatus.Refused, (await WithdrawAsync(team, team.AsAda, id)).Status);
         await using var db = team.Site.Database.Open();
-        Assert.Equal(["RequestTimeOff", "ChangeTimeOff", "WithdrawTimeOff"], db.Activity.OrderBy(entry => entry.Id).Select(entry => entry.Action));
+        Assert.Equal(["RequestTimeOff", "ChangeTimeOff", "WithdrawTimeOff"], db.Activity.OrderBy(entry => entry.At).Select(entry => entry.Action));
     }
 
     [Theory, EachDatabase]
@@ -95,7 +95,8 @@ public sealed class OwnTimeOffTests
         Assert.Equal(["FirstDay"], Fields(await AskAsync(team, team.AsAda, new TimeOffForm())));
         Assert.Equal(["LastDay"], Fields(await AskAsync(team, team.AsAda, 5, 4)));
         Assert.Equal(["FirstDay"], Fields(await AskAsync(team, team.AsAda, -2, 4)));
-        Assert.Equal(["LastDay"], Fields(await AskAsync(team, team.AsAda, 1, 500)));
+        Assert.Equal(["LastDay"], Fields(await AskAsync(team, team.AsAda, 1, 1500)));
+        Assert.Equal(["FirstDay"], Fields(await AskAsync(team, team.AsAda, new() { FirstDay = DateOnly.MinValue })));
         Assert.Equal(["LastDay"], Fields(await AskAsync(team, team.AsAda, new() { FirstDay = team.Today, LastDay = DateOnly.MaxValue })));
         var wordy = Form(team, 1, 2);
         wordy.Reason = new('x', TimeOffRequest.TextLength + 1);

@@ -74,7 +74,7 @@ public sealed class RuleSettingTests
         await using var team = await SmallTeam.StartAsync(kind);
         await ResetAsync(team, Admin, RuleKey.MaxMinutes);
         var settings = (await ReadAsync(team, Admin)).Value!.Settings[RuleKey.MaxMinutes].ToList();
-        Assert.Equal(DefaultRules.All().Where(rule => rule.Key == RuleKey.MaxMinutes).Select(rule => rule.Parameters), settings.Select(Stored));
+        Assert.Equal(DefaultRules.All().Where(rule => rule.Key == RuleKey.MaxMinutes).Select(rule => rule.Parameters).Order(), settings.Select(Stored).Order());
 
         Assert.Equal(OutcomeStatus.Done, (await RemoveAsync(team, Admin, settings[0].Id)).Status);
         Assert.Equal(OutcomeStatus.NotFound, (await RemoveAsync(team, Admin, settings[0].Id)).Status);

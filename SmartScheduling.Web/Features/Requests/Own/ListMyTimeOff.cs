@@ -18,6 +18,7 @@ public sealed record MyTimeOff(
 public sealed class ListMyTimeOff(Operations operations)
 {
     public const int PageSize = 10;
+    private const int MostRows = 1000;
 
     public Task<Outcome<ListPage<MyTimeOff>>> ExecuteAsync(TimeOffState? state, int take = PageSize, CancellationToken cancellation = default) =>
         operations.ReadAsync<ListPage<MyTimeOff>>(Permission.OwnSchedule, async scope =>
@@ -31,7 +32,7 @@ public sealed class ListMyTimeOff(Operations operations)
             var rows = await own
                 .OrderBy(request => request.State == TimeOffState.Pending ? 0 : 1)
                 .ThenByDescending(request => request.FirstDay).ThenBy(request => request.Id)
-                .Take(take)
+                .Take(Math.Clamp(take, 1, MostRows))
                 .Select(request => new MyTimeOff(
                     request.Id, request.Version, request.FirstDay, request.LastDay, request.Reason, request.State,
                     request.RequestedAt, request.DecidedAt, request.DecidedBy, request.Comment))

@@ -17,7 +17,9 @@ internal static class TimeOffDays
         var last = form.LastDay ?? first;
         var site = await scope.SiteAsync();
         var today = site.Time().Day(scope.Now);
-        if (first < today && first != request.FirstDay)
+        // A request that waited too long may still get another reason or an earlier end.
+        var kept = form.Id is not null && first == request.FirstDay;
+        if (first < today && !kept)
             return [new("This day is already over. For past days talk to your manager.", nameof(form.FirstDay))];
         if (last > today.AddYears(YearsAhead))
             return [new($"Time off can be asked for up to {YearsAhead} years ahead.", nameof(form.LastDay))];

@@ -8,7 +8,7 @@ internal static class UnavailableFormFaults
     /// <summary>Everything that is missing or wrong; empty when nothing is.</summary>
     public static IEnumerable<Refusal> Faults(this UnavailableForm form, DateOnly today)
     {
-        if (form.EveryWeek && form.Weekday is null)
+        if (form.EveryWeek && (form.Weekday is not { } weekday || !Enum.IsDefined(weekday)))
             yield return new("Choose the weekday.", nameof(form.Weekday));
         if (!form.EveryWeek && form.Date is null)
             yield return new("Choose the date.", nameof(form.Date));

@@ -45,6 +45,8 @@ public sealed class SavePreference(Operations operations)
     private static async Task<IReadOnlyList<Refusal>> FaultsAsync(WriteScope scope, Preference preference, List<Preference> own)
     {
         List<Refusal> faults = [.. preference.Faults()];
+        if (preference.Weekday is { } weekday && !Enum.IsDefined(weekday))
+            faults.Add(new("Choose a weekday.", nameof(preference.Weekday)));
         if (preference.From is not null && preference.From == preference.Until)
             faults.Add(new("Both times are the same. Leave them empty if you mean the whole day.", nameof(preference.Until)));
         if (preference.ShiftTemplateId is { } id && !await scope.Db.ShiftTemplates.AnyAsync(template => template.Id == id, scope.Cancellation))

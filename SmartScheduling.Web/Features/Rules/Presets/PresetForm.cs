@@ -28,5 +28,5 @@ public sealed class PresetForm : INamedForm
     public int? TimeLimitSeconds { get; set; } = OptimizationConfig.DefaultSeconds;
 
     /// <summary>One for each rule that can be soft.</summary>
-    public required IReadOnlyList<PresetWeight> Weights { get; init; }
+    public IReadOnlyList<PresetWeight> Weights { get; init; } = [];
 }

@@ -37,7 +37,7 @@ public sealed class ReadRules(Operations operations)
                 }).ToListAsync(scope.Cancellation);
             var roles = await scope.Db.JobRoles.Where(role => role.Active).OrderBy(role => role.Name)
                 .Select(role => new RoleChoice(role.Id, role.Name)).ToListAsync(scope.Cancellation);
-            return new(rows.Select(row => Row(row.Setting, row.Role ?? row.Person)).ToLookup(row => row.Key), roles);
+            return new(rows.Select(row => Row(row.Setting, row.Role ?? row.Person)).OrderBy(row => row.Scope).ToLookup(row => row.Key), roles);
         }, cancellation);
 
     private static RuleSettingRow Row(RuleSetting setting, string? scopeName)

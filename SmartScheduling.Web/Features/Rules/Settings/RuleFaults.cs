@@ -15,6 +15,8 @@ internal static class RuleFaults
             yield return new($"{rule.Name} cannot be {form.Level.ToString().ToLowerInvariant()}.", nameof(form.Level));
         if (form.Level == RuleLevel.Soft && form.Weight is null or < 0 or > RuleSetting.HeaviestWeight)
             yield return new($"The weight is a whole number from 0 to {RuleSetting.HeaviestWeight}.", nameof(form.Weight));
+        if (!Enum.IsDefined(form.Scope))
+            yield return new("Choose whom the rule is for.", nameof(form.Scope));
         if (!form.Key.HasScope() && form.Scope != RuleScope.Everyone)
             yield return new($"{rule.Name} is for everyone.", nameof(form.Scope));
     }

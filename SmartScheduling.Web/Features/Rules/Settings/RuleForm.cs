@@ -27,7 +27,8 @@ public sealed class RuleForm
 
     public Guid? ScopeId { get; set; }
 
-    public required IReadOnlyList<ParameterInput> Parameters { get; init; }
+    /// <summary>Those that the rule has; one that is left out has its default.</summary>
+    public IReadOnlyList<ParameterInput> Parameters { get; init; } = [];
 
     /// <summary>A new setting as the catalogue suggests it, at the first level that does something.</summary>
     public static RuleForm New(RuleDefinition rule) => new()

@@ -1,0 +1,83 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Engines;
+
+namespace SmartScheduling.Tests.Solver.Engines;
+
+/// <summary>
+/// Two people, of whom one fits a rule and the other does not: whom the search chooses must follow the rule at each level
+/// it allows, whichever of the two is the one who fits.
+/// </summary>
+public sealed class RuleEffectTests
+{
+    /// <summary>Ana and Ben in the order given; the one called "Ben" is who should get the shift under test.</summary>
+    private delegate int Scene(WeekSketch week, int ana, int ben);
+
+    private static readonly Dictionary<RuleKey, Scene> Scenes = new()
+    {
+        [RuleKey.Unavailable] = (week, _, _) => week.Early(0),
+        [RuleKey.MinRest] = Busy(week => week.Late(0), week => week.Early(1)),
+        [RuleKey.ForbiddenSuccession] = Busy(week => week.Late(0), week => week.Early(1)),
+        [RuleKey.MaxMinutes] = Busy(week => week.Early(0), week => week.Early(3)),
+        [RuleKey.MaxShifts] = Busy(week => week.Early(2), week => week.Late(2)),
+        [RuleKey.MaxConsecutiveDays] = Busy(week => week.Early(0), week => week.Early(1)),
+        [RuleKey.MinConsecutiveDaysOff] = Busy(week => week.Early(1), week => week.Early(3)),
+        [RuleKey.MaxWeekends] = (week, _, _) => week.Early(5),
+        [RuleKey.MinMinutes] = Busy(week => week.Early(0), week => week.Early(3)),
+        [RuleKey.FairMinutes] = Busy(week => week.Early(0), week => week.Early(3)),
+        [RuleKey.Preference] = (week, _, _) => week.Early(0),
+        [RuleKey.MinConsecutiveDays] = (week, _, ben) =>
+        {
+            // Ben's locked day wants a second one beside it.
+            week.Lock(ben, week.Early(2));
+            return week.Early(3);
+        },
+    };
+
+    private static readonly Dictionary<RuleKey, string> Parameters = new()
+    {
+        [RuleKey.MaxMinutes] = """{"minutes":480}""",
+        [RuleKey.MinMinutes] = """{"minutes":480}""",
+        [RuleKey.MaxConsecutiveDays] = """{"count":1}""",
+        [RuleKey.MaxWeekends] = """{"count":1,"weeks":2}""",
+    };
+
+    public static IEnumerable<TheoryDataRow<RuleKey, RuleLevel, bool>> Cases =>
+        from key in Scenes.Keys
+        from level in SmartScheduling.Solver.Rules.RuleCatalogue.Of(key).Levels
+        from anaFirst in new[] { true, false }
+        select new TheoryDataRow<RuleKey, RuleLevel, bool>(key, level, anaFirst);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_rule_that_is_on_decides_who_works(RuleKey key, RuleLevel level, bool anaFirst)
+    {
+        var week = new WeekSketch { KnownDaysBefore = 7 }.Rule(RuleKey.Coverage, parameters: """{"over":100}""").Rule(key, level, Parameters.GetValueOrDefault(key), weight: 1);
+        int ana, ben;
+        if (anaFirst) (ana, ben) = (Ana(week), Ben(week));
+        else (ben, ana) = (Ben(week), Ana(week));
+        var shift = Scenes[key](week, ana, ben);
+        var result = new SearchEngine(TimeProvider.System).Solve(
+            week.Problem, new() { IterationLimit = 300, TimeLimit = TimeSpan.FromHours(1) }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal([ben], result.Roster!.Assignments().Where(one => one.Position.Shift.Index == shift).Select(one => one.Person));
+    }
+
+    [Fact]
+    public void Every_rule_that_can_be_switched_has_its_scene() => Assert.Empty(
+        SmartScheduling.Solver.Rules.RuleCatalogue.All.Where(rule => !rule.AlwaysHolds && rule.Key != RuleKey.Coverage).Select(rule => rule.Key).Except(Scenes.Keys));
+
+    /// <summary>Worked last weekend, is not there on Monday and does not want to work then.</summary>
+    private static int Ana(WeekSketch week) => week.Person("Ana", person => person with
+    {
+        Unavailable = [new(0, 1440)],
+        Preferences = [new() { Wanted = false, Weight = 5, Weekday = DayOfWeek.Monday }],
+        History = [WeekSketch.Past(-2, 6, 14), WeekSketch.Past(-1, 6, 14)],
+    });
+
+    private static int Ben(WeekSketch week) => week.Person("Ben", person => person with { History = [WeekSketch.Past(-4, 6, 14), WeekSketch.Past(-3, 6, 14)] });
+
+    /// <summary>Ana is locked to one shift; the other is open.</summary>
+    private static Scene Busy(Func<WeekSketch, int> locked, Func<WeekSketch, int> open) => (week, ana, _) =>
+    {
+        week.Lock(ana, locked(week));
+        return open(week);
+    };
+}
