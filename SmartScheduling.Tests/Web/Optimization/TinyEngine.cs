@@ -2,7 +2,6 @@ using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
-using SmartScheduling.Solver.Rules.Machines;
 
 namespace SmartScheduling.Tests.Web.Optimization;
 

@@ -1,4 +1,3 @@
-using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Tests.Support;

@@ -4,7 +4,6 @@ using SmartScheduling.Solver.Rules;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Tests.Web.Requests;
 using SmartScheduling.Web.Data;
-using SmartScheduling.Web.Features.Rules;
 using SmartScheduling.Web.Features.Rules.Presets;
 using SmartScheduling.Web.Identity;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Tests.Web.Schedules.Edits;
-using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Schedules;
 using SmartScheduling.Web.Features.Schedules.Edits;
 using SmartScheduling.Web.Features.Schedules.Grid;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Optimization.Running;
-using SmartScheduling.Web.Features.Schedules;
 using SmartScheduling.Web.Identity;
 
 namespace SmartScheduling.Web.Features.Optimization;

@@ -5,7 +5,6 @@ using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Optimization.Running;
-using SmartScheduling.Web.Features.Schedules;
 using SmartScheduling.Web.Identity;
 
 namespace SmartScheduling.Web.Features.Optimization;

@@ -1,6 +1,5 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Shifts;
-using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Tests.Solver.Rules.Person;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Web.Data;
-using SmartScheduling.Web.Features.Schedules;
 using SmartScheduling.Web.Features.Schedules.Edits;
 using SmartScheduling.Web.Live;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;

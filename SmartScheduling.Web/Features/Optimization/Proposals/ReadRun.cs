@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Components.Panels;
-using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Live;
 
 namespace SmartScheduling.Web.Features.Optimization.Proposals;

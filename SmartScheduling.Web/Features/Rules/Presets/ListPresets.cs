@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Rules;
-using SmartScheduling.Domain.Runs;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Identity;

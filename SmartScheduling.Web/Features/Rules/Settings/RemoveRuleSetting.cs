@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;

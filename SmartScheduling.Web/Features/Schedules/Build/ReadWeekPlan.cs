@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Schedules;
-using SmartScheduling.Domain.Sites;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
 
