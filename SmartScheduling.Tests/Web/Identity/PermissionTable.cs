@@ -40,6 +40,7 @@ internal static class PermissionTable
         (Admins,
         [
             "SaveRuleSetting", "RemoveRuleSetting", "ResetRule", "ReadPreset", "SavePreset", "DeletePreset", "RestorePresets",
+            "SaveSettings", "ListActivity", "ReadActivityEntry", "ReadActivityChoices",
             "ListAccounts", "ReadAccount", "SaveAccount", "UnlockAccount", "InviteAccount", "ListInvitations", "RevokeInvitation", "MakePasswordLink",
         ]),
     ];

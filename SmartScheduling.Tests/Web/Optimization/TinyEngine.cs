@@ -11,7 +11,6 @@ namespace SmartScheduling.Tests.Web.Optimization;
 /// </summary>
 internal sealed class TinyEngine : IEngine
 {
-    private readonly ManualResetEventSlim started = new();
     private int solves;
 
     public string Name => "tiny";
@@ -44,7 +43,6 @@ internal sealed class TinyEngine : IEngine
         var filled = roster.Assignments().Count();
         observer.Report(new(TimeSpan.FromMilliseconds(5), 1, score + new Score(0, 0, 100), filled, problem.RequiredCount, null, roster));
         observer.Report(new(TimeSpan.FromMilliseconds(10), 2, score, filled, problem.RequiredCount, null, roster));
-        started.Set();
         if (WaitsForCancel) cancellation.WaitHandle.WaitOne();
         BeforeAnswer?.Invoke();
         return new()
