@@ -98,7 +98,8 @@ public sealed class CopyWeekTests
         Assert.Contains("already has 1 shift", Assert.Single((await CopyAsync(kitchen, source, Next, false)).Refusals).Sentence, StringComparison.Ordinal);
         Assert.Equal(OutcomeStatus.NotFound, (await CopyAsync(kitchen, Guid.CreateVersion7(), Next.AddDays(7), false)).Status);
         var sources = (await kitchen.AskAsync<ListCopySources, CopySources>(list => list.ExecuteAsync(kitchen.Place.Id, Next.AddDays(9)))).Value!;
-        Assert.Equal((Next.AddDays(7), [(empty, 1), (source, 2)]), (sources.Start, sources.Sources.Select(one => (one.Id, one.Shifts)).ToList()));
+        Assert.Equal(Next.AddDays(7), sources.Start);
+        Assert.Equal([(empty, 1), (source, 2)], sources.Sources.Select(one => (one.Id, one.Shifts)));
     }
 
     [Theory, EachDatabase]

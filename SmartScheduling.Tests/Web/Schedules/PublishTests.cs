@@ -6,6 +6,7 @@ using SmartScheduling.Tests.Support;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Schedules.Publish;
 using SmartScheduling.Web.Identity;
+using SmartScheduling.Web.Live;
 using static SmartScheduling.Tests.Web.Schedules.Kitchen;
 
 namespace SmartScheduling.Tests.Web.Schedules;
@@ -38,7 +39,7 @@ public sealed class PublishTests
         var schedule = await kitchen.ScheduleAsync(id);
         Assert.Equal((ScheduleState.Published, "Mia Manager", 2L), (schedule.State, schedule.PublishedBy, schedule.Version));
         Assert.Equal("This week is already published.", Assert.Single((await PublishAsync(kitchen, id, 2, null)).Refusals).Sentence);
-        Assert.Equal(2, kitchen.Heard.Count);
+        Assert.Equal([new ScheduleChanged(id), new ScheduleChanged(id), new PublicationChanged(id)], kitchen.Heard);
     }
 
     [Theory, EachDatabase]

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Runs;
-using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Components.Status;
 using SmartScheduling.Web.Live;
 
@@ -47,13 +46,6 @@ public sealed partial class ManagerHome(ReadManagerHome readHome, ListLatestRuns
         (home, refusals) = (outcome.Value ?? home, outcome.Refusals);
         StateHasChanged();
     }
-
-    private string WeekTitle(DateOnly start, DateOnly today) => (start.DayNumber - Site.Settings.WeekOf(today).DayNumber) switch
-    {
-        0 => "This week",
-        Schedule.DaysOfAWeek => "Next week",
-        _ => Site.Period(start, Schedule.DaysOfAWeek),
-    };
 
     private static Tone ToneOf(RunState state) => state switch
     {

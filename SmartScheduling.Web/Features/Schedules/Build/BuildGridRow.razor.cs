@@ -41,7 +41,7 @@ public sealed partial class BuildGridRow
         string.Join(" · ", template.Requirements.Select(required => $"{required.Count} {(Roles.TryGetValue(required.JobRoleId, out var role) ? role.Name : "?")}"));
 
     private string CellClass(int day) =>
-        (Draft.Days[day].DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "weekend " : "") + (Draft.IsChanged(Row, day) ? "changed" : "");
+        (Draft.Days[day].DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "weekend " : "") + (Draft.MarksChanges && Draft.IsChanged(Row, day) ? "changed" : "");
 
     private string WhyNot(int day) => Draft.Templates[Row].Active
         ? $"{Draft.Templates[Row].Name} does not stand on {Site.LongWeekday(Draft.Days[day].DayOfWeek)}"

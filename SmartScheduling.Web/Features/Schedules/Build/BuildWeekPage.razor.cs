@@ -144,6 +144,9 @@ public sealed partial class BuildWeekPage(
         navigation.NavigateTo(Address);
     }
 
+    private async Task AskToCopyAsync() => copying = !HasUnsaved || await confirmation.AskAsync(new(
+        "Copy instead of what you placed?", "The shifts that you placed here and did not save are left out.", "Copy another week", Cancel: "Keep mine"));
+
     private Task FinishCopyAsync(Copied copied)
     {
         (copying, leaving) = (false, true);

@@ -8,6 +8,13 @@ public sealed class ShiftForm
 {
     public DateOnly Date { get; set; }
 
+    /// <summary>The day as a number, for a list of days: a date's text depends on the reader's culture.</summary>
+    public int DayNumber
+    {
+        get => Date.DayNumber;
+        set => Date = DateOnly.FromDayNumber(value);
+    }
+
     [Required(ErrorMessage = "Give the shift a name.")]
     [StringLength(ShiftTemplate.NameLength, ErrorMessage = "Please stay below {1} characters.")]
     public string Name { get; set; } = "";

@@ -6,7 +6,7 @@ namespace SmartScheduling.Web.Features.Schedules.Build;
 
 /// <summary>
 /// What the people employed in a period may work by their contracts: a seventh of the week's minutes for each day on which
-/// they are employed and not on approved time off.
+/// they are employed and not on approved time off, in whole hours.
 /// </summary>
 public sealed record StaffCapacity(int People, int TargetMinutes, int MaxMinutes, IReadOnlyDictionary<Guid, int> Holders)
 {
@@ -36,8 +36,11 @@ public sealed record StaffCapacity(int People, int TargetMinutes, int MaxMinutes
             day >= person.EmployedFrom && !(day > person.EmployedUntil) && !away[person.Id].Any(request => request.FirstDay <= day && day <= request.LastDay))));
         return new(
             people.Count,
-            (int)Math.Round(present.Sum(entry => entry.Person.TargetMinutes * entry.Days / DaysOfAWeek)),
-            (int)Math.Round(present.Sum(entry => entry.Person.MaxMinutes * entry.Days / DaysOfAWeek)),
+            WholeHours(present.Sum(entry => entry.Person.TargetMinutes * entry.Days / DaysOfAWeek)),
+            WholeHours(present.Sum(entry => entry.Person.MaxMinutes * entry.Days / DaysOfAWeek)),
             people.SelectMany(person => person.Roles).CountBy(role => role).ToDictionary());
     }
+
+    // Sevenths of a week are no exact figure; minutes would pretend that they are.
+    private static int WholeHours(double minutes) => (int)Math.Round(minutes / 60) * 60;
 }

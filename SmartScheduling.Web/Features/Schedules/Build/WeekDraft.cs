@@ -33,6 +33,9 @@ public sealed class WeekDraft
     /// <summary>Assignments that go when the draft is saved, because their shifts go.</summary>
     public int LostAssignments => Cells().Sum(cell => Going(cell.Row, cell.Day).Sum(shift => shift.Assigned));
 
+    /// <summary>Whether changes stand out: in a week that is still to be created everything is new.</summary>
+    public bool MarksChanges => !plan.IsNew;
+
     public int this[int row, int day] => counts[row, day];
 
     /// <summary>Raised by every change of the row, so that only that row is rendered again.</summary>

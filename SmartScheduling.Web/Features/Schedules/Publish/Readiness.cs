@@ -6,8 +6,11 @@ using SmartScheduling.Web.Features.Optimization;
 
 namespace SmartScheduling.Web.Features.Schedules.Publish;
 
-/// <summary>Something that is not as it should be in a week, in one sentence.</summary>
-public sealed record Concern(string Rule, string Sentence, long Points);
+/// <summary>Something that is not as it should be in a week.</summary>
+/// <param name="Group">What it is told under: its rule, or the day of an open position.</param>
+/// <param name="Sentence">What is wrong.</param>
+/// <param name="Points">What it weighs; for an open position how many people are missing.</param>
+public sealed record Concern(string Group, string Sentence, long Points);
 
 /// <summary>What the rules say about a week as it stands.</summary>
 public sealed record Readiness(int Required, int Filled, IReadOnlyList<Concern> Hard, IReadOnlyList<Concern> Open, IReadOnlyList<Concern> Soft)
@@ -40,8 +43,9 @@ public sealed record Readiness(int Required, int Filled, IReadOnlyList<Concern> 
             yield return $"{Wording.Count(Soft.Count, "breach", "breaches")} of soft rules";
     }
 
-    private static Concern Missing(Problem problem, OpenPosition open, SiteFormat format) => new(
-        "Open positions",
-        $"{problem.Roles[open.Position.Role]} for {open.Position.Shift.Name} on {format.Day(problem.Calendar.Date(open.Position.Shift.Day))}: {open.Missing} of {open.Position.Required} open.",
-        open.Missing);
+    private static Concern Missing(Problem problem, OpenPosition open, SiteFormat format)
+    {
+        var day = format.Day(problem.Calendar.Date(open.Position.Shift.Day));
+        return new(day, $"{problem.Roles[open.Position.Role]} for {open.Position.Shift.Name} on {day}: {open.Missing} of {open.Position.Required} open.", open.Missing);
+    }
 }
