@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Schedules;
@@ -67,6 +68,14 @@ internal sealed class SmallWeek
         db.Add(assignment);
         await db.SaveChangesAsync();
         return assignment;
+    }
+
+    /// <summary>Who works on which day, as the database has it.</summary>
+    public async Task<IReadOnlyList<(string Cook, int Day, bool Locked)>> RosterAsync(RunSite on)
+    {
+        await using var db = on.Open();
+        var rows = await db.ShiftAssignments.Where(one => one.ScheduleId == Schedule.Id).ToListAsync();
+        return [.. rows.Select(one => (Cooks.Single(cook => cook.Id == one.EmployeeId).Name, Shifts.FindIndex(shift => shift.Id == one.PlannedShiftId), one.Locked)).OrderBy(one => one.Item2)];
     }
 
     private Employee CookCalled(string name)

@@ -55,7 +55,7 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
     {
         if (request.TimeLimitSeconds is < SchedulingRun.ShortestSeconds or > SchedulingRun.LongestSeconds)
             yield return new("The time limit must lie between 5 seconds and 1 hour.", nameof(RunRequest.TimeLimitSeconds));
-        if (request.Weights.Values.Any(weight => weight is < 0 or > RuleSetting.HeaviestWeight))
+        if (request.Weights is null || request.Weights.Values.Any(weight => weight is < 0 or > RuleSetting.HeaviestWeight))
             yield return new($"A weight must lie between 0 and {RuleSetting.HeaviestWeight:N0}.", nameof(RunRequest.Weights));
         if (request.Seed is < 0)
             yield return new("The seed is a whole number from 0 on.", nameof(RunRequest.Seed));

@@ -1,0 +1,87 @@
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Tests.Support;
+using SmartScheduling.Web.Components.Lists;
+using SmartScheduling.Web.Features.Optimization.Panel;
+using SmartScheduling.Web.Features.Optimization.Proposals;
+using SmartScheduling.Web.Features.Optimization.Runs;
+
+namespace SmartScheduling.Tests.Web.Optimization;
+
+public sealed class ReviewTests
+{
+    private static readonly ListQuery Everything = new("", null, true, 1, 25, new Dictionary<string, string>());
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, EachDatabase]
+    public async Task Figures_and_violations_are_counted_from_the_assignments(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await week.AssignAsync(site, cook: 2, day: 0);
+        var solution = await site.ProposeAsync(week);
+
+        var review = (await site.ReadAsync(solution.RunId)).Value!.Review!;
+
+        Assert.Equal((7, 7, 7 * 480, 7 * 8 * 20m), (review.Proposed.Filled, review.Proposed.Required, review.Proposed.Minutes, review.Proposed.Cost));
+        Assert.Equal((1, 480), (review.Now.Filled, review.Now.Minutes));
+        Assert.Equal((7, 1, 0), (review.Difference.Added, review.Difference.Removed, review.Difference.Kept));
+        Assert.Equal(review.ClaimedScore, review.Proposed.Score);
+        Assert.Equal(review.Proposed.Score, review.Violations.Aggregate(Score.Zero, (sum, one) => sum + Score.At(one.Level, one.Points)));
+        Assert.Contains(review.Difference.People, person => person.Name == "Cem" && person is { MinutesBefore: 480, MinutesAfter: 0 });
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_open_position_says_who_could_work_it_and_what_keeps_them(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await using (var db = site.Open())
+        {
+            foreach (var person in db.Employees.Where(person => person.Id != week.Cooks[0].Id)) person.Active = false;
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var solution = await site.ProposeAsync(week);
+        var open = Assert.Single((await site.ReadAsync(solution.RunId)).Value!.Review!.Open);
+        var why = (await site.UseAsync((ExplainOpenPosition explain) => explain.ExecuteAsync(solution.Id, open.ShiftId, open.RoleId))).Value;
+
+        var obstacle = Assert.Single(why!);
+        Assert.Equal("Ana", obstacle.Person);
+        Assert.NotEmpty(obstacle.Sentences);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_history_is_searched_filtered_and_ordered(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind);
+        var week = await SmallWeek.ArrangeAsync(site);
+        var solution = await site.ProposeAsync(week);
+        var waiting = (await site.StartAsync(week)).Value;
+
+        Assert.Equal([waiting, solution.RunId], await ListAsync(site, Everything));
+        Assert.Equal([solution.RunId], await ListAsync(site, Everything.With(ListRuns.StateFilter, nameof(RunState.Completed))));
+        Assert.Empty(await ListAsync(site, Everything with { Search = "nobody" }));
+        Assert.Equal(2, (await ListAsync(site, Everything with { Search = "mara", Sort = "score" })).Count);
+        Assert.Equal(2, (await ListAsync(site, Everything.With(ListRuns.WeekFilter, week.Schedule.Id.ToString()))).Count);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_panel_tells_the_place_in_line(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await site.StartAsync(week);
+        await site.StartAsync(week);
+        await site.Queue.ClaimNextAsync(Cancellation);
+
+        var runs = (await site.UseAsync((ReadRunsOfWeek read) => read.ExecuteAsync(week.Schedule.Id))).Value!;
+
+        Assert.Equal([(RunState.Running, 0), (RunState.Pending, 1)], runs.Active.Select(run => (run.State, run.Ahead)));
+        Assert.NotEmpty((await site.UseAsync((ReadPanel read) => read.ExecuteAsync())).Value!.Presets);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> ListAsync(RunSite site, ListQuery query) =>
+        [.. (await site.UseAsync((ListRuns list) => list.ExecuteAsync(query))).Value!.Items.Select(row => row.Run.Id)];
+}
