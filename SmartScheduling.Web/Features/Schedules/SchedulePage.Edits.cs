@@ -20,8 +20,12 @@ public sealed partial class SchedulePage
 
     private Task OpenAsync(GridAct act)
     {
-        if (Index is not null)
-            Choose(Selection.Of(Index, act));
+        if (Index is not null && Selection.Of(Index, act) is { } selection)
+        {
+            Choose(selection);
+            focusDetails = act.ByKeyboard;
+        }
+
         return Task.CompletedTask;
     }
 

@@ -23,6 +23,7 @@ public sealed partial class SchedulePage(
     private Selection? chosen;
     private string? tab;
     private string announcement = "";
+    private bool focusDetails;
     private BoardGrid? grid;
     private Watch? watch;
 
@@ -69,6 +70,14 @@ public sealed partial class SchedulePage(
         }
 
         await ShowAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focusDetails || grid is null)
+            return;
+        focusDetails = false;
+        await grid.FocusDetailsAsync();
     }
 
     public void Dispose() => watch?.Dispose();
@@ -118,14 +127,9 @@ public sealed partial class SchedulePage(
             await grid.FocusBackAsync();
     }
 
-    private void Choose(Selection? selection)
-    {
-        if (selection is null)
-            return;
-        (chosen, tab, panel) = (selection, DetailsTab, PanelState.Open);
-    }
+    private void Choose(Selection selection) => (chosen, tab, panel) = (selection, DetailsTab, PanelState.Open);
 
-    private void OpenPositionAsync(BoardPosition position) => Choose(new Selection.Position(position.Shift.Id, position.Role.Id));
+    private void OpenPosition(BoardPosition position) => Choose(new Selection.Position(position.Shift.Id, position.Role.Id));
 
     private async Task GoToAsync(Finding finding)
     {

@@ -17,11 +17,13 @@ class Hands {
     hear(root, "pointerleave", this.hideNote);
     hear(root.querySelector(".board-scroll"), "scroll", this.hideNote);
     hear(document, "keydown", this.history);
-    hear(document, "focusin", event => { this.inside = root.contains(event.target); });
-    hear(document, "pointerdown", event => { this.inside &&= root.contains(event.target); });
-    // Rows come and go with other people's edits: there is always one stop for the Tab key, and the focus is not lost.
-    this.watch = new MutationObserver(() => this.keepStop());
-    this.watch.observe(root.querySelector("table"), { childList: true, subtree: true });
+    hear(document, "focusin", event => { this.inside = this.areaOf(event.target); });
+    hear(document, "pointerdown", event => { this.inside = this.areaOf(event.target) === this.inside ? this.inside : null; });
+    // Rows, assignments and advice come and go, also by other people's edits: there is always one stop for the Tab key, and
+    // a focus whose element is gone stays in the grid or in the panel.
+    this.whole = root.closest(".schedule") ?? root;
+    this.watch = new MutationObserver(() => this.keepFocus());
+    this.watch.observe(this.whole, { childList: true, subtree: true });
     this.keepStop();
   }
 
@@ -109,8 +111,18 @@ class Hands {
     const cell = (row && this.cellAt(row, day)) ?? this.root.querySelector("tr[data-row] td[data-day]");
     if (!cell) return;
     this.setStop(this.stops(cell)[0]);
-    if (this.inside && (document.activeElement === document.body || this.root.contains(document.activeElement))) this.stop.focus();
   }
+
+  keepFocus() {
+    this.keepStop();
+    if (document.activeElement !== document.body) return;
+    if (this.inside === "grid") this.stop?.focus();
+    else if (this.inside === "panel") this.focusDetails();
+  }
+
+  areaOf(target) { return this.root.contains(target) ? "grid" : target.closest?.(".week-panel") ? "panel" : null; }
+
+  focusDetails() { this.whole.querySelector("[data-details]")?.focus(); }
 
   focusCell(row, day, item) {
     const cell = this.cellAt(row, day);
@@ -133,6 +145,7 @@ class Hands {
   }
 
   history(event) {
+    if (event.key === "Escape" && event.target.closest?.(".week-panel") && !typing(event.target)) return this.back();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || typing(event.target)) return;
     const key = event.key.toLowerCase(), redo = (key === "z" && event.shiftKey) || key === "y";
     if (!redo && key !== "z") return;

@@ -47,11 +47,11 @@ public sealed partial class BoardGrid(IJSRuntime js) : IAsyncDisposable
             await hands.InvokeVoidAsync("back");
     }
 
-    /// <summary>No cell is marked as the one that is being looked at.</summary>
-    public async ValueTask UnmarkAsync()
+    /// <summary>Puts the focus on the details beside the grid; Esc leads back.</summary>
+    public async ValueTask FocusDetailsAsync()
     {
         if (hands is not null)
-            await hands.InvokeVoidAsync("unmark");
+            await hands.InvokeVoidAsync("focusDetails");
     }
 
     [JSInvokable]
