@@ -1,4 +1,3 @@
-using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Web.Data;
@@ -14,7 +13,7 @@ internal static class SampleAddresses
         ["/schedule/{Week}"] = db => Draft(db, ScheduleAddress.Of),
         ["/schedule/{Week}/build"] = db => Draft(db, ScheduleAddress.BuildOf),
         ["/people/{Id:guid}"] = db => $"people/{db.Employees.OrderBy(person => person.Name).First().Id}",
-        ["/runs/{Id:guid}"] = db => $"runs/{FinishedRun(db)}",
+        ["/runs/{Id:guid}"] = db => $"runs/{db.SchedulingRuns.Select(run => run.Id).FirstOrDefault()}",
     };
 
     public static string Of(ProductPage page, TestDatabase database)
@@ -24,24 +23,6 @@ internal static class SampleAddresses
         return Samples.TryGetValue(page.Template, out var sample)
             ? "/" + sample(db)
             : throw new InvalidOperationException($"{page.Template} needs a sample address in {nameof(SampleAddresses)}.");
-    }
-
-    // The demo organisation has none of its own: an optimization takes as long as it takes.
-    private static Guid FinishedRun(AppDbContext db)
-    {
-        var week = db.Schedules.First(schedule => schedule.State == ScheduleState.Draft);
-        var at = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var run = new SchedulingRun
-        {
-            ScheduleId = week.Id, RequestedBy = "Demo", RequestedAt = at, Preset = "Balanced", Rules = "[]", TimeLimitSeconds = SchedulingRun.ShortestSeconds,
-            ScheduleVersion = week.Version, Hard = 0, Uncovered = 0, Soft = 0, Curve = "[[10,0,20,900],[900,0,4,300]]",
-        };
-        run.Claim("test", at, at.AddSeconds(30));
-        run.Complete(at.AddSeconds(5));
-        db.Add(run);
-        db.Add(new SchedulingSolution { RunId = run.Id, ScheduleId = week.Id, ScheduleVersion = week.Version, Assignments = "[]", CreatedAt = at });
-        db.SaveChanges();
-        return run.Id;
     }
 
     private static string Draft(AppDbContext db, Func<Guid, DateOnly, string> address)
