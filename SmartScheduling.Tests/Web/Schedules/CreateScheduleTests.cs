@@ -135,6 +135,23 @@ public sealed class CreateScheduleTests
     }
 
     [Theory, EachDatabase]
+    public async Task Days_outside_the_calendar_are_refused_or_not_found(DatabaseKind kind)
+    {
+        await using var kitchen = await StartAsync(kind);
+        var source = await kitchen.CreateAsync(Week, Cell(kitchen.Night, Week));
+
+        foreach (var day in new[] { DateOnly.MinValue, DateOnly.MaxValue })
+        {
+            Assert.Equal("StartDate", Assert.Single((await CreateAsync(kitchen, day, 7)).Refusals).Field);
+            Assert.Equal(OutcomeStatus.Refused, (await kitchen.AskAsync<CopyWeek, Copied>(copy => copy.ExecuteAsync(source, day, true))).Status);
+            Assert.Equal(OutcomeStatus.NotFound, (await kitchen.AskAsync<ReadWeekPlan, WeekPlan>(read => read.ExecuteAsync(kitchen.Place.Id, day))).Status);
+            Assert.Equal(OutcomeStatus.NotFound, (await kitchen.AskAsync<ListCopySources, CopySources>(list => list.ExecuteAsync(kitchen.Place.Id, day))).Status);
+        }
+
+        Assert.Equal(OutcomeStatus.NotFound, (await kitchen.AskAsync<ReadWeekPlan, WeekPlan>(read => read.ExecuteAsync(kitchen.Place.Id, Week, -1))).Status);
+    }
+
+    [Theory, EachDatabase]
     public async Task Nights_are_eight_hours_but_seven_and_nine_when_the_clocks_change(DatabaseKind kind)
     {
         await using var kitchen = await StartAsync(kind);

@@ -8,6 +8,12 @@ namespace SmartScheduling.Web.Features.Schedules;
 /// <summary>Finds schedules by location and days. Periods of a location never overlap, so the last one to start decides.</summary>
 public static class SchedulePeriods
 {
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+    private static readonly DateOnly Latest = new(2199, 12, 31);
+
+    /// <summary>Days that somebody plans for; any other is a slip or a forged address, and arithmetic with it leaves the calendar.</summary>
+    public static bool IsPlannable(DateOnly day) => day >= Earliest && day <= Latest;
+
     /// <summary>The schedule that <paramref name="day"/> lies in; null when there is none.</summary>
     public static async Task<Schedule?> ScheduleOnAsync(this ReadScope scope, Guid locationId, DateOnly day) =>
         await scope.LastBeforeAsync(locationId, day.AddDays(1)) is { } found && found.Contains(day) ? found : null;

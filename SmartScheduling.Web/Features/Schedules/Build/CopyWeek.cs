@@ -53,7 +53,7 @@ public sealed class CopyWeek(Operations operations)
 
     private static async Task<Outcome<Schedule>> TargetAsync(WriteScope scope, Schedule source, DateOnly day)
     {
-        if (await scope.ScheduleOnAsync(source.LocationId, day) is not { } target)
+        if (!SchedulePeriods.IsPlannable(day) || await scope.ScheduleOnAsync(source.LocationId, day) is not { } target)
             return await CreateSchedule.StartAsync(scope, source.LocationId, day, source.Days);
         if (target.WhyNotEditable() is { } refusal)
             return refusal;

@@ -40,6 +40,8 @@ public sealed class CreateSchedule(Operations operations)
     {
         if (days is < 1 or > Schedule.LongestDays)
             return new Refusal($"A period lasts between 1 and {Schedule.LongestDays} days.", nameof(Schedule.Days));
+        if (!SchedulePeriods.IsPlannable(day))
+            return new Refusal("Choose a day of this century or the next.", nameof(Schedule.StartDate));
         if (await scope.Db.Locations.AsNoTracking().SingleOrDefaultAsync(place => place.Id == locationId, scope.Cancellation) is not { } location)
             return Outcome.NotFound;
         if (!location.Active)

@@ -25,7 +25,7 @@ public sealed class ListCopySources(Operations operations)
     public Task<Outcome<CopySources>> ExecuteAsync(Guid locationId, DateOnly day, CancellationToken cancellation = default) =>
         operations.ReadAsync(Permission.ViewSchedules, async Task<CopySources?> (scope) =>
         {
-            if (!await scope.Db.Locations.AnyAsync(location => location.Id == locationId, scope.Cancellation))
+            if (!SchedulePeriods.IsPlannable(day) || !await scope.Db.Locations.AnyAsync(location => location.Id == locationId, scope.Cancellation))
                 return null;
             var site = await scope.SiteAsync();
             var target = await scope.ScheduleOnAsync(locationId, day);

@@ -18,6 +18,8 @@ public sealed class ReadWeekPlan(Operations operations)
 
     private static async Task<WeekPlan?> ReadAsync(ReadScope scope, Guid? locationId, DateOnly day, int days)
     {
+        if (!SchedulePeriods.IsPlannable(day) || days is < 1 or > Schedule.LongestDays)
+            return null;
         var locations = await scope.Db.Locations
             .Where(location => location.Active || location.Id == locationId)
             .OrderBy(location => location.Name)
