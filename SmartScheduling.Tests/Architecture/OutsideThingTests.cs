@@ -19,13 +19,6 @@ public sealed partial class OutsideThingTests
             .Select(file => $"{file} names {pattern}"));
 
     [Fact]
-    public void The_component_library_stands_in_markup_only() =>
-        Findings.None(Repository.Files(".cs")
-            .Where(file => file.IsIn(Web) && !file.IsIn($"{Web}/Setup"))
-            .Where(file => UsingRadzen().IsMatch(file.Text))
-            .Select(file => file.Name));
-
-    [Fact]
     public void The_core_knows_neither_web_nor_database() =>
         Findings.None(Repository.Files(".cs")
             .Where(file => file.IsIn("SmartScheduling.Domain", "SmartScheduling.Solver"))
@@ -37,9 +30,6 @@ public sealed partial class OutsideThingTests
     [GeneratedRegex(@"//[^\n]*|@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\bRadzen\b")]
-    private static partial Regex UsingRadzen();
-
-    [GeneratedRegex(@"\busing (Microsoft\.|Quartz|Npgsql|Radzen|System\.Net)")]
+    [GeneratedRegex(@"\busing (Microsoft\.|Quartz|Npgsql|System\.Net)")]
     private static partial Regex UsingFramework();
 }

@@ -9,7 +9,7 @@ public sealed partial class App
 {
     private static readonly string[] Sheets =
     [
-        "css/radzen.css", "css/tokens.css", "css/palette.css", "css/base.css", "css/controls.css", "css/layout.css",
+        "css/tokens.css", "css/palette.css", "css/base.css", "css/controls.css", "css/layout.css",
         "css/panels.css", "css/lists.css", "css/board.css", "SmartScheduling.Web.styles.css", "css/print.css",
     ];
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Radzen;
 using SmartScheduling.Web.Components;
 using SmartScheduling.Web.Components.Panels;
 
@@ -12,7 +11,6 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddRadzenComponents();
         services.AddExceptionHandler<FaultPages>();
         return services.AddScoped<Confirmation>().AddScoped<Toasts>();
     }
