@@ -16,6 +16,7 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
 {
     private Task _lastEdit = Task.CompletedTask;
     private bool _missed;
+    private int _opened;
 
     /// <summary>Null until the first read.</summary>
     public Board? Board { get; private set; }
@@ -33,26 +34,23 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
     /// <summary>Shows a week; what was done to another one can no longer be undone here.</summary>
     public async Task<Outcome<Board>> OpenAsync(DateOnly? day, Guid? locationId, CancellationToken cancellation = default)
     {
+        var ticket = ++_opened;
         var outcome = await Task.Run(() => readBoard.ExecuteAsync(day, locationId, cancellation), cancellation);
-        if (outcome.Value is not { } board)
-            return outcome;
-        var another = board.Schedule is null || board.Schedule.Id != Board?.Schedule?.Id;
-        if (another)
-        {
-            History.Clear();
-            Findings = WeekFindings.None;
-        }
-
-        // A read that began before an edit here would take back for a moment what the edit already shows.
-        _missed = !another && IsEditing;
-        if (!_missed && (another || board.Schedule!.Version >= Board!.Schedule!.Version))
-            Show(board);
+        // Whoever leafs through weeks sees the last one asked for, whichever is read last.
+        if (outcome.Value is { } board && ticket == _opened)
+            Take(board);
         return outcome;
     }
 
     /// <summary>Reads the same week again, after somebody changed it.</summary>
-    public Task<Outcome<Board>> ReloadAsync(CancellationToken cancellation = default) =>
-        OpenAsync(Board?.FirstDay, Board?.Location.Id, cancellation);
+    public async Task ReloadAsync(CancellationToken cancellation = default)
+    {
+        if (Board is not { } seen)
+            return;
+        var outcome = await Task.Run(() => readBoard.ExecuteAsync(seen.FirstDay, seen.Location.Id, cancellation), cancellation);
+        if (outcome.Value is { } board && (Board.FirstDay, Board.Location.Id) == (seen.FirstDay, seen.Location.Id))
+            Take(board);
+    }
 
     /// <summary>Asks the rules about the whole week; takes longer than the board, so it comes after it.</summary>
     public async Task CheckAsync(CancellationToken cancellation = default)
@@ -117,6 +115,21 @@ public sealed class BoardSession(ReadBoard readBoard, ReadFindings readFindings,
         else if (changed.Version == schedule.Version + 1)
             Show(expected with { Schedule = schedule with { Version = changed.Version } });
         return outcome;
+    }
+
+    private void Take(Board board)
+    {
+        var another = board.Schedule is null || board.Schedule.Id != Board?.Schedule?.Id;
+        if (another)
+        {
+            History.Clear();
+            Findings = WeekFindings.None;
+        }
+
+        // A read that began before an edit here would take back for a moment what the edit already shows.
+        _missed = !another && IsEditing;
+        if (!_missed && (another || board.Schedule!.Version >= Board!.Schedule!.Version))
+            Show(board);
     }
 
     private void Show(Board board)

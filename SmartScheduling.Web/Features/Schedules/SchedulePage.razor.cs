@@ -19,7 +19,7 @@ public sealed partial class SchedulePage(
     private GridFilter filter = new();
     private GridContent? content;
     private PageFailure? failure;
-    private PanelState panel = PanelState.Auto;
+    private PanelPlace panel = PanelPlace.AtFirst;
     private Selection? chosen;
     private string? tab;
     private string announcement = "";
@@ -93,12 +93,12 @@ public sealed partial class SchedulePage(
     {
         if (Board is null || failure is not null)
             return;
-        if ((await session.ReloadAsync()).IsDone)
-            await ShowAsync();
+        await session.ReloadAsync();
+        await ShowAsync();
         StateHasChanged();
     }
 
-    /// <summary>Shows the Board at once and, when the rules have been asked, what they say to it.</summary>
+    /// <summary>Shows the board at once and, when the rules have been asked, what they say to it.</summary>
     private async Task ShowAsync()
     {
         StateHasChanged();
@@ -118,16 +118,16 @@ public sealed partial class SchedulePage(
         Compose();
     }
 
-    private void TogglePanel() => panel = panel == PanelState.Open ? PanelState.Closed : PanelState.Open;
+    private void TogglePanel() => panel = panel.Toggled;
 
     private async Task ClosePanelAsync()
     {
-        panel = PanelState.Closed;
+        panel = PanelPlace.Closed;
         if (grid is not null)
             await grid.FocusBackAsync();
     }
 
-    private void Choose(Selection selection) => (chosen, tab, panel) = (selection, DetailsTab, PanelState.Open);
+    private void Choose(Selection selection) => (chosen, tab, panel) = (selection, DetailsTab, PanelPlace.Open);
 
     private void OpenPosition(BoardPosition position) => Choose(new Selection.Position(position.Shift.Id, position.Role.Id));
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain.Availability;
 using SmartScheduling.Web.Components.Forms;
-using SmartScheduling.Web.Features.Schedules.Edits;
 using SmartScheduling.Web.Features.Schedules.Advice;
+using SmartScheduling.Web.Features.Schedules.Edits;
 
 namespace SmartScheduling.Web.Features.Schedules.Panel;
 
