@@ -50,7 +50,12 @@ internal sealed class CurtoisMapping
                 var wanted = cover.GetValueOrDefault((day, type));
                 shifts.Add(new ShiftInput
                 {
-                    Name = types[type].Text(0), Day = day, Start = day * 1440, End = day * 1440 + types[type].Number(1), Kind = type, Template = type,
+                    Name = types[type].Text(0),
+                    Day = day,
+                    Start = day * 1440,
+                    End = day * 1440 + types[type].Number(1),
+                    Kind = type,
+                    Template = type,
                     Positions = [new(0, wanted?.Number(2) ?? 0, wanted?.Number(3) ?? 0, wanted?.Number(4) ?? 0)],
                 });
             }

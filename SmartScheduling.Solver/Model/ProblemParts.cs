@@ -45,16 +45,26 @@ internal sealed record ProblemParts
     {
         var shift = new Shift
         {
-            Index = index, Name = input.Name, Day = input.Day, Start = input.Start, End = input.End,
-            Kind = input.Kind, Template = input.Template ?? -1, Priority = input.Priority,
+            Index = index,
+            Name = input.Name,
+            Day = input.Day,
+            Start = input.Start,
+            End = input.End,
+            Kind = input.Kind,
+            Template = input.Template ?? -1,
+            Priority = input.Priority,
         };
         List<Position> wanted = [];
         foreach (var position in input.Positions)
         {
             wanted.Add(new Position
             {
-                Index = positions++, Shift = shift, Role = position.Role, Required = position.Count,
-                ShortWeight = position.ShortWeight ?? input.Priority, OverWeight = position.OverWeight,
+                Index = positions++,
+                Shift = shift,
+                Role = position.Role,
+                Required = position.Count,
+                ShortWeight = position.ShortWeight ?? input.Priority,
+                OverWeight = position.OverWeight,
             });
         }
 
@@ -87,8 +97,14 @@ internal sealed record ProblemParts
         {
             var shift = new Shift
             {
-                Index = -1, Name = input.Name, Day = input.Day, Start = input.Start, End = input.End,
-                Kind = input.Kind, Template = -1, Priority = 1,
+                Index = -1,
+                Name = input.Name,
+                Day = input.Day,
+                Start = input.Start,
+                End = input.End,
+                Kind = input.Kind,
+                Template = -1,
+                Priority = 1,
             };
             ref var work = ref days[input.Day + knownDays];
             work = work.With(new Position { Index = -1, Shift = shift, Role = -1, Required = 0, ShortWeight = 0, OverWeight = 0 });

@@ -62,8 +62,13 @@ internal sealed class RandomProblem
         PersonInput[] people = [.. Enumerable.Range(0, _people).Select(Person)];
         return new ProblemInput
         {
-            FirstDay = WeekSketch.Monday, Days = _days, KnownDaysBefore = _known, Roles = ["Waiter", "Cook"],
-            Shifts = shifts, People = people, Rules = [.. Rules()],
+            FirstDay = WeekSketch.Monday,
+            Days = _days,
+            KnownDaysBefore = _known,
+            Roles = ["Waiter", "Cook"],
+            Shifts = shifts,
+            People = people,
+            Rules = [.. Rules()],
             Locks = shifts.Length > 0 && _random.Next(3) == 0 ? [new(0, 0, shifts[0].Positions[0].Role)] : [],
         };
     }
@@ -76,8 +81,13 @@ internal sealed class RandomProblem
             var start = day * 1440 + new[] { 360, 480, 840, 1320 }[kind] + _random.Next(3) * 60;
             yield return new ShiftInput
             {
-                Name = ((ShiftKind)kind).ToString(), Day = day, Start = start, End = start + 240 + 60 * _random.Next(6), Kind = kind,
-                Template = _random.Next(4) == 0 ? null : kind, Priority = 1 + _random.Next(10),
+                Name = ((ShiftKind)kind).ToString(),
+                Day = day,
+                Start = start,
+                End = start + 240 + 60 * _random.Next(6),
+                Kind = kind,
+                Template = _random.Next(4) == 0 ? null : kind,
+                Priority = 1 + _random.Next(10),
                 Positions = _mild || _random.Next(3) > 0 ? [new(_random.Next(2), 1 + _random.Next(2))] : [new(0, _random.Next(3), _random.Next(50)), new(1, 1, null, _random.Next(4))],
             };
         }
@@ -89,7 +99,9 @@ internal sealed class RandomProblem
         Roles = Maybe(5) ? [new(0)] : Maybe(5) ? [new(0), new(1, _random.Next(3), null)] : [new(0), new(1)],
         EmployedFrom = index > 0 && Maybe(6) ? _random.Next(_days) : null,
         ExcludedKinds = Maybe(5) ? [_random.Next(4)] : [],
-        TargetMinutes = Maybe(4) ? 0 : 600 * _random.Next(5), MinMinutes = Maybe(3) ? 0 : 60 * _random.Next(20), MaxMinutes = Maybe(3) ? 0 : 1200 + 60 * _random.Next(20),
+        TargetMinutes = Maybe(4) ? 0 : 600 * _random.Next(5),
+        MinMinutes = Maybe(3) ? 0 : 60 * _random.Next(20),
+        MaxMinutes = Maybe(3) ? 0 : 1200 + 60 * _random.Next(20),
         TimeOff = index > 0 && Maybe(4) ? [Range(), Range()] : [],
         Unavailable = Maybe(3) ? [Range(), Range()] : [],
         Preferences = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Wish())],
@@ -107,8 +119,13 @@ internal sealed class RandomProblem
         var timed = Maybe(3);
         return new()
         {
-            Wanted = Maybe(2), Weight = 1 + _random.Next(5), Template = Maybe(2) ? _random.Next(4) : null, Weekday = Maybe(2) ? (DayOfWeek)_random.Next(7) : null,
-            Day = Maybe(4) ? _random.Next(_days) : null, FromMinute = timed ? 60 * _random.Next(25) : null, ToMinute = timed ? 60 * _random.Next(25) : null,
+            Wanted = Maybe(2),
+            Weight = 1 + _random.Next(5),
+            Template = Maybe(2) ? _random.Next(4) : null,
+            Weekday = Maybe(2) ? (DayOfWeek)_random.Next(7) : null,
+            Day = Maybe(4) ? _random.Next(_days) : null,
+            FromMinute = timed ? 60 * _random.Next(25) : null,
+            ToMinute = timed ? 60 * _random.Next(25) : null,
         };
     }
 

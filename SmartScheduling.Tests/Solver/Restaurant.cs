@@ -17,7 +17,10 @@ internal static class Restaurant
         var random = new Random(people);
         return new ProblemInput
         {
-            FirstDay = WeekSketch.Monday, Days = 7, KnownDaysBefore = 28, Roles = Roles,
+            FirstDay = WeekSketch.Monday,
+            Days = 7,
+            KnownDaysBefore = 28,
+            Roles = Roles,
             Shifts = [.. Enumerable.Range(0, 7).SelectMany(day => Shifts(day, people))],
             People = [.. Enumerable.Range(0, people).Select(index => Person(index, random))],
             Rules = [.. Rules()],
@@ -40,7 +43,13 @@ internal static class Restaurant
             var (name, kind, from, minutes, counts) = templates[template];
             yield return new ShiftInput
             {
-                Name = name, Day = day, Start = day * 1440 + from, End = day * 1440 + from + minutes, Kind = (int)kind, Template = template, Priority = day >= 4 ? 5 : 3,
+                Name = name,
+                Day = day,
+                Start = day * 1440 + from,
+                End = day * 1440 + from + minutes,
+                Kind = (int)kind,
+                Template = template,
+                Priority = day >= 4 ? 5 : 3,
                 Positions = [.. counts.Index().Where(count => count.Item > 0).Select(count => new PositionInput(count.Index, (int)Math.Max(1, count.Item * scale * 0.8)))],
             };
         }
@@ -54,7 +63,9 @@ internal static class Restaurant
         {
             Name = $"Person {index + 1}",
             Roles = index % 5 == 4 ? [new(2), new(0)] : index % 5 is 1 or 3 ? [new(1), new(0)] : [new(0), new(2)],
-            TargetMinutes = target, MinMinutes = target / 2, MaxMinutes = target + 480,
+            TargetMinutes = target,
+            MinMinutes = target / 2,
+            MaxMinutes = target + 480,
             TimeOff = index % 9 == 0 ? [new(dayOff * 1440, (dayOff + 2) * 1440)] : [],
             Unavailable = index % 6 == 0 ? [new(dayOff * 1440 + 600, dayOff * 1440 + 900)] : [],
             Preferences = index % 2 == 0 ? [new() { Wanted = index % 4 == 0, Weight = 1 + random.Next(5), Template = random.Next(3) }] : [],

@@ -32,8 +32,15 @@ internal sealed class WeekSketch(int days = 7)
 
     public ProblemInput Input() => new()
     {
-        FirstDay = FirstDay, Days = days, KnownDaysBefore = KnownDaysBefore, DayLengths = DayLengths,
-        Roles = Roles, Shifts = _shifts, People = _people, Rules = _rules, Locks = _locks,
+        FirstDay = FirstDay,
+        Days = days,
+        KnownDaysBefore = KnownDaysBefore,
+        DayLengths = DayLengths,
+        Roles = Roles,
+        Shifts = _shifts,
+        People = _people,
+        Rules = _rules,
+        Locks = _locks,
     };
 
     public int Person(string name = "Ana", Func<PersonInput, PersonInput>? with = null)
@@ -48,7 +55,13 @@ internal sealed class WeekSketch(int days = 7)
     {
         var shift = new ShiftInput
         {
-            Name = name, Day = day, Start = Minute(day, from), End = Minute(day, to), Kind = (int)kind, Template = (int)kind, Positions = [new(0, count)],
+            Name = name,
+            Day = day,
+            Start = Minute(day, from),
+            End = Minute(day, to),
+            Kind = (int)kind,
+            Template = (int)kind,
+            Positions = [new(0, count)],
         };
         _problem = null;
         _shifts.Add(with is null ? shift : with(shift));

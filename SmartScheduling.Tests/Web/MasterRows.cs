@@ -37,7 +37,11 @@ internal static class MasterRows
 
     public static ShiftTemplate Template(Location location, string name = "Early", ShiftKind kind = ShiftKind.Early) => new()
     {
-        Name = name, LocationId = location.Id, StartTime = new(6, 0), EndTime = new(14, 0), Kind = kind,
+        Name = name,
+        LocationId = location.Id,
+        StartTime = new(6, 0),
+        EndTime = new(14, 0),
+        Kind = kind,
     };
 
     /// <summary>Puts rows into the site's database.</summary>

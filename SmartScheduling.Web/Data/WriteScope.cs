@@ -1,9 +1,9 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Activity;
 using SmartScheduling.Web.Identity;
 using SmartScheduling.Web.Live;
-using Microsoft.EntityFrameworkCore;
 
 namespace SmartScheduling.Web.Data;
 

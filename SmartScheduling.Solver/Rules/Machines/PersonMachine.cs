@@ -68,8 +68,14 @@ public sealed class PersonMachine<TMachine> : PersonMachine
                 var finding = machine.Explain(state, work, amount);
                 violations.Add(new Violation
                 {
-                    Rule = Rule, Person = Person.Index, Day = work.Day, Shift = finding.Shift, Amount = amount,
-                    Points = Rule.Points(amount), Level = Rule.ScoreLevel, Sentence = $"{Person.Name} {finding.Predicate}.",
+                    Rule = Rule,
+                    Person = Person.Index,
+                    Day = work.Day,
+                    Shift = finding.Shift,
+                    Amount = amount,
+                    Points = Rule.Points(amount),
+                    Level = Rule.ScoreLevel,
+                    Sentence = $"{Person.Name} {finding.Predicate}.",
                 });
             }
 

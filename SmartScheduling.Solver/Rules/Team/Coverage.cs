@@ -49,7 +49,11 @@ public sealed class Coverage : TeamRule
         var what = $"{problem.Roles[position.Role]} for {problem.Calendar.On(position.Shift)}";
         return new Violation
         {
-            Rule = rule, Day = position.Shift.Day, Shift = position.Shift, Position = position, Amount = amount,
+            Rule = rule,
+            Day = position.Shift.Day,
+            Shift = position.Shift,
+            Position = position,
+            Amount = amount,
             Level = cost.Uncovered > 0 ? ScoreLevel.Uncovered : ScoreLevel.Soft,
             Points = cost.Uncovered + cost.Soft,
             Sentence = count < position.Required

@@ -82,7 +82,11 @@ internal sealed class FairTally : TeamTally
             if (broken == 0) continue;
             violations.Add(new Violation
             {
-                Rule = Rule, Person = members[i], Amount = broken, Points = Rule.Points(broken), Level = Rule.ScoreLevel,
+                Rule = Rule,
+                Person = members[i],
+                Amount = broken,
+                Points = Rule.Points(broken),
+                Level = Rule.ScoreLevel,
                 Sentence = $"{problem.People[members[i]].Name} has {Wording.Hours(minutes[i])} {stretch}; the fair share is {Wording.Hours(fair[i])}.",
             });
         }

@@ -12,7 +12,12 @@ public sealed class ProblemTests
 
     private static readonly ProblemInput Sound = new()
     {
-        FirstDay = WeekSketch.Monday, Days = 7, KnownDaysBefore = 7, Roles = ["Waiter"], Shifts = [Shift], People = [Person],
+        FirstDay = WeekSketch.Monday,
+        Days = 7,
+        KnownDaysBefore = 7,
+        Roles = ["Waiter"],
+        Shifts = [Shift],
+        People = [Person],
     };
 
     public static TheoryData<string, ProblemInput> Mistakes => new()

@@ -42,7 +42,10 @@ public sealed class EvaluationTests
             week.Rule(key, SmartScheduling.Solver.Rules.RuleCatalogue.Of(key).Levels[0]);
         var ana = week.Person("Ana", one => one with
         {
-            MinMinutes = 6000, TargetMinutes = 2400, TimeOff = [new(0, 1440)], Unavailable = [new(1440, 2880)],
+            MinMinutes = 6000,
+            TargetMinutes = 2400,
+            TimeOff = [new(0, 1440)],
+            Unavailable = [new(1440, 2880)],
             Preferences = [new() { Wanted = false, Weight = 1, Weekday = DayOfWeek.Monday }],
             History = [WeekSketch.Past(-2, 6, 14), WeekSketch.Past(-1, 6, 14), WeekSketch.Past(-9 + 2, 6, 14)],
         });

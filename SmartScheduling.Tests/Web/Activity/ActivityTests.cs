@@ -39,7 +39,11 @@ public sealed class ActivityTests
         await using var site = await TestSite.StartAsync(kind);
         var entry = new ActivityEntry
         {
-            At = LateOnMonday, Who = "Ada", Action = "ChangeJobRole", Subject = "JobRole", Summary = "Cook",
+            At = LateOnMonday,
+            Who = "Ada",
+            Action = "ChangeJobRole",
+            Subject = "JobRole",
+            Summary = "Cook",
             Before = """{"Name":"Cook","Active":true,"Terms":{"MinHours":"0"},"JobRoles":["A"]}""",
             After = """{"Name":"Chef","Active":true,"Terms":{"MinHours":"8:30"},"JobRoles":["A","B"]}""",
         };

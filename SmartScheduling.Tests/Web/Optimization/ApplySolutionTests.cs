@@ -77,7 +77,12 @@ public sealed class ApplySolutionTests
             db.Entry(await db.Schedules.SingleAsync(one => one.Id == week.Schedule.Id, Cancellation)).Property(one => one.Version).IsModified = true;
             db.Activity.Add(new ActivityEntry
             {
-                At = TimeProvider.System.GetUtcNow().UtcDateTime, Who = "Omar", Action = "X", Subject = nameof(Schedule), SubjectId = week.Schedule.Id, Summary = "Ana off Monday",
+                At = TimeProvider.System.GetUtcNow().UtcDateTime,
+                Who = "Omar",
+                Action = "X",
+                Subject = nameof(Schedule),
+                SubjectId = week.Schedule.Id,
+                Summary = "Ana off Monday",
             });
             await db.SaveChangesAsync(Cancellation);
         }

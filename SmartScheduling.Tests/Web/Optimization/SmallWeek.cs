@@ -20,7 +20,11 @@ internal sealed class SmallWeek
 
     private SmallWeek() => early = new()
     {
-        Name = "Early", LocationId = kitchen.Id, StartTime = new(7, 0), EndTime = new(15, 0), Kind = ShiftKind.Early,
+        Name = "Early",
+        LocationId = kitchen.Id,
+        StartTime = new(7, 0),
+        EndTime = new(15, 0),
+        Kind = ShiftKind.Early,
         Requirements = { new() { JobRoleId = Cook.Id, Count = 1 } },
     };
 
@@ -82,7 +86,9 @@ internal sealed class SmallWeek
     {
         var person = new Employee
         {
-            Name = name, Email = $"{name.ToLowerInvariant()}@example.test", EmployedFrom = Monday.AddYears(-1),
+            Name = name,
+            Email = $"{name.ToLowerInvariant()}@example.test",
+            EmployedFrom = Monday.AddYears(-1),
             Contract = new(2400, 0, 2880, 20m),
         };
         person.JobRoles.Add(new() { EmployeeId = person.Id, JobRoleId = Cook.Id });

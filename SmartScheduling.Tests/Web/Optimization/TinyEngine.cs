@@ -47,8 +47,17 @@ internal sealed class TinyEngine : IEngine
         BeforeAnswer?.Invoke();
         return new()
         {
-            Status = SolverStatus.Feasible, Roster = roster, Score = score - new Score(0, 0, Lie), Curve = [], Iterations = 2, Seed = options.Seed,
-            Engine = Name, EngineVersion = Version, WallTime = TimeSpan.FromMilliseconds(10), PeakMemory = 1, WasCancelled = cancellation.IsCancellationRequested,
+            Status = SolverStatus.Feasible,
+            Roster = roster,
+            Score = score - new Score(0, 0, Lie),
+            Curve = [],
+            Iterations = 2,
+            Seed = options.Seed,
+            Engine = Name,
+            EngineVersion = Version,
+            WallTime = TimeSpan.FromMilliseconds(10),
+            PeakMemory = 1,
+            WasCancelled = cancellation.IsCancellationRequested,
         };
     }
 

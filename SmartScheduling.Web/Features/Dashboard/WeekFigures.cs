@@ -26,7 +26,12 @@ public sealed record WeekFigures(int Required, int Filled, int NeededMinutes, in
             .Where(assignment => schedules.Contains(assignment.ScheduleId))
             .Join(scope.Db.Employees, assignment => assignment.EmployeeId, person => person.Id, (assignment, person) => new
             {
-                assignment.ScheduleId, assignment.PlannedShiftId, assignment.JobRoleId, assignment.Start, assignment.End, person.Contract.WagePerHour,
+                assignment.ScheduleId,
+                assignment.PlannedShiftId,
+                assignment.JobRoleId,
+                assignment.Start,
+                assignment.End,
+                person.Contract.WagePerHour,
             })
             .ToListAsync(scope.Cancellation);
 

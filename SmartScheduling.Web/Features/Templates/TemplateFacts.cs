@@ -1,9 +1,9 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Web.Components.Forms;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.JobRoles;
-using Microsoft.EntityFrameworkCore;
 
 namespace SmartScheduling.Web.Features.Templates;
 

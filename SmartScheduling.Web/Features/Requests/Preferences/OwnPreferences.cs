@@ -23,8 +23,17 @@ internal static class OwnPreferences
             from template in named.DefaultIfEmpty()
             select new
             {
-                preference.Id, preference.Version, preference.Wanted, preference.Weight, preference.ShiftTemplateId, preference.Weekday,
-                preference.From, preference.Until, template!.Name, Start = (TimeOnly?)template.StartTime, End = (TimeOnly?)template.EndTime,
+                preference.Id,
+                preference.Version,
+                preference.Wanted,
+                preference.Weight,
+                preference.ShiftTemplateId,
+                preference.Weekday,
+                preference.From,
+                preference.Until,
+                template!.Name,
+                Start = (TimeOnly?)template.StartTime,
+                End = (TimeOnly?)template.EndTime,
             }).ToListAsync(scope.Cancellation);
         return [.. rows
             .OrderByDescending(row => row.Wanted).ThenByDescending(row => row.Weight).ThenBy(row => row.Id)
