@@ -22,10 +22,16 @@ internal sealed class PostgresServer : IAsyncDisposable
         await PostgresPrograms.GiveAsync(server.folder.Path);
         await PostgresPrograms.RunAsync(
             "initdb", "-D", server.DataFolder, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
-        await PostgresPrograms.RunAsync(
-            "pg_ctl", "start", "--wait", "-D", server.DataFolder, "-l", server.folder.File("server.log"), "-o", server.Options);
+        await server.ResumeAsync();
         return server;
     }
+
+    /// <summary>Starts it again on the same port, with what was stored.</summary>
+    public Task ResumeAsync() => PostgresPrograms.RunAsync(
+        "pg_ctl", "start", "--wait", "-D", DataFolder, "-l", folder.File("server.log"), "-o", Options);
+
+    /// <summary>Takes it down as a failing machine would: connections break, nobody is told.</summary>
+    public Task InterruptAsync() => PostgresPrograms.RunAsync("pg_ctl", "stop", "--wait", "--mode=immediate", "-D", DataFolder);
 
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
@@ -52,7 +58,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await PostgresPrograms.RunAsync("pg_ctl", "stop", "--wait", "--mode=immediate", "-D", DataFolder);
+        await InterruptAsync();
         folder.Dispose();
     }
 
