@@ -53,9 +53,11 @@ public sealed class Operations(
             {
                 return await TryWriteAsync(caller, write, cancellation);
             }
-            catch (Exception exception) when (attempt < Attempts && DatabaseFailure.IsConflict(exception))
+            catch (Exception exception) when (DatabaseFailure.IsConflict(exception))
             {
-                log.LogDebug(exception, "A concurrent write got in the way; attempt {Attempt} is repeated", attempt);
+                log.LogDebug(exception, "A concurrent write got in the way of attempt {Attempt}", attempt);
+                if (attempt == Attempts)
+                    return Constraints.ChangedMeanwhile;
             }
             catch (Exception exception) when (DatabaseFailure.IsUnreachable(exception))
             {

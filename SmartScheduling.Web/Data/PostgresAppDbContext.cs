@@ -17,7 +17,6 @@ public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> 
 
     public override Refusal? Explain(DbUpdateException exception) => exception.InnerException switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => Constraints.ChangedMeanwhile,
         PostgresException { SqlState: ['2', '3', ..] } refused =>
             Constraints.Explain(refused.ConstraintName ?? refused.MessageText) ?? Constraints.Unnamed,
         _ => null,

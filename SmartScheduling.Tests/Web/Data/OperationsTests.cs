@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmartScheduling.Domain;
@@ -126,6 +127,23 @@ public sealed class OperationsTests
         var done = outcomes.Count(outcome => outcome.IsDone);
         Assert.Equal(done, (await db.JobRoles.SingleAsync()).Colour);
         Assert.All(outcomes, outcome => Assert.True(outcome.Status is OutcomeStatus.Done or OutcomeStatus.Stale, outcome.Status.ToString()));
+    }
+
+    [Fact]
+    public async Task A_write_that_others_keep_getting_in_the_way_of_is_repeated_and_then_refused_with_a_sentence()
+    {
+        await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite);
+        var attempts = 0;
+
+        var outcome = await WriteAsync(site, TestSite.Manager, _ =>
+        {
+            attempts++;
+            throw new SqliteException("database is locked", 5);
+        });
+
+        Assert.Equal(3, attempts);
+        Assert.Equal(OutcomeStatus.Refused, outcome.Status);
+        Assert.Contains("at the same moment", Assert.Single(outcome.Refusals).Sentence, StringComparison.Ordinal);
     }
 
     private static Task<Outcome<Nothing>> AddCookAsync(TestSite site) =>
