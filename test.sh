@@ -74,11 +74,12 @@ dotnet SmartScheduling.Tests/bin/Release/net10.0/SmartScheduling.Tests.dll --no-
   --results-directory "$results" --report-xunit --report-xunit-filename results.xml "$@" || code=$?
 
 [[ -f $results/results.xml ]] || fail "the test program ended with code $code and left no results"
-count() { sed -n "s/.*<assembly [^>]*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$results/results.xml" | head -n 1; }
+count() { sed -n "s/.*<assembly [^>]*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$results/results.xml" | sed -n 1p; }
 passed="$(count passed)" failed="$(($(count failed) + $(count errors)))" skipped="$(count skipped)"
 
 printf '\n%s s in all; the longest tests:\n' "$SECONDS"
-grep -o '<test [^>]*' "$results/results.xml" | sed 's/.* name="\([^"]*\)".* time="\([0-9.]*\)".*/\2 s  \1/' | sort -rn | head -n 10
+# Not `head`: it ends before `sort` has written all, and with pipefail that fails the run.
+grep -o '<test [^>]*' "$results/results.xml" | sed 's/.* name="\([^"]*\)".* time="\([0-9.]*\)".*/\2 s  \1/' | sort -rn | sed -n 1,10p
 ((passed + failed > 0)) || fail "no test ran"
 if ((code != 0 && failed == 0)); then fail "the test program ended with code $code though no test failed"; fi
 
