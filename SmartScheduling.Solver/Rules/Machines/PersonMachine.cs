@@ -14,6 +14,12 @@ public abstract class PersonMachine(ActiveRule rule, Model.Person person)
 
     public abstract MachineShape Shape { get; }
 
+    /// <summary>The machine as one that only counts; null when it is none.</summary>
+    public abstract ICounter? Counter { get; }
+
+    /// <summary>The state before the first day of which anything is known.</summary>
+    public abstract long Unknown { get; }
+
     /// <summary>The state before the first day of the period, after the person's history.</summary>
     public abstract long Begin { get; }
 
@@ -35,11 +41,16 @@ public sealed class PersonMachine<TMachine> : PersonMachine
     public PersonMachine(ActiveRule rule, Model.Person person, TMachine machine) : base(rule, person)
     {
         this.machine = machine;
+        Counter = machine as ICounter;
         Begin = machine.Begin;
         foreach (ref readonly var work in person.History.AsSpan()) Begin = machine.Advance(Begin, work, out _);
     }
 
     public override MachineShape Shape => machine.Shape;
+
+    public override ICounter? Counter { get; }
+
+    public override long Unknown => machine.Begin;
 
     public override long Begin { get; }
 

@@ -21,21 +21,37 @@ public enum LimitSide
 /// <summary>
 /// Counts over windows and compares with each window's limit when it closes. State: the count so far in the window.
 /// </summary>
-public readonly struct WindowCounter<TMeasure>(Calendar calendar, Windows windows, long[] limits, LimitSide side, TMeasure measure) : IDayMachine
+public readonly struct WindowCounter<TMeasure>(Calendar calendar, Windows windows, long[] limits, LimitSide side, TMeasure measure) : IDayMachine, ICounter
     where TMeasure : struct, IMeasure
 {
     public MachineShape Shape => MachineShape.Counter;
 
     public long Begin => 0;
 
+    public long BeginMemory => 0;
+
     public long Advance(long state, in DayWork work, out long amount)
     {
         state += measure.Measure(work);
         amount = 0;
         if (!windows.ClosesAfter(work.Day)) return state;
-        var window = windows.Of(work.Day);
-        if (window >= 0) amount = Math.Max(0, side == LimitSide.AtMost ? state - limits[window] : limits[window] - state);
+        amount = AmountAt(work.Day, state);
         return 0;
+    }
+
+    public long Remember(long memory, in DayWork work, out long added)
+    {
+        added = measure.Measure(work);
+        return 0;
+    }
+
+    public bool ClosesAfter(int day) => windows.ClosesAfter(day);
+
+    public long AmountAt(int day, long sum)
+    {
+        var window = windows.Of(day);
+        if (window < 0) return 0;
+        return Math.Max(0, side == LimitSide.AtMost ? sum - limits[window] : limits[window] - sum);
     }
 
     public Finding Explain(long state, in DayWork work, long amount)

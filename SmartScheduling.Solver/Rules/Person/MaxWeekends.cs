@@ -32,16 +32,65 @@ public sealed class MaxWeekends : PersonRule
 
     public override IEnumerable<PersonMachine> Machines(Problem problem, ActiveRule rule)
     {
-        var machine = new Machine(problem.Calendar, rule.Parameters.Get(Limit), rule.Parameters.Get(Weeks));
-        return rule.People.Select(person => new PersonMachine<Machine>(rule, problem.People[person], machine));
+        var limit = rule.Parameters.Get(Limit);
+        var weeks = rule.Parameters.Get(Weeks);
+        var calendar = problem.Calendar;
+        var known = Enumerable.Range(-calendar.KnownDaysBefore, calendar.KnownDaysBefore + calendar.Days)
+            .Count(day => calendar.Weekday(day) == DayOfWeek.Saturday || (day == -calendar.KnownDaysBefore && calendar.Weekday(day) == DayOfWeek.Sunday));
+        return rule.People.Select(index => problem.People[index]).Select<Model.Person, PersonMachine>(person => known <= weeks
+            ? new PersonMachine<AllWeekends>(rule, person, new(calendar, limit, weeks, WorkedBefore(calendar, person)))
+            : new PersonMachine<LastWeekends>(rule, person, new(calendar, limit, weeks)));
+    }
+
+    private static int WorkedBefore(Calendar calendar, Model.Person person) => person.History
+        .Where(work => !work.IsOff && calendar.Weekday(work.Day) is (DayOfWeek.Saturday or DayOfWeek.Sunday))
+        .Select(work => work.Day - (calendar.Weekday(work.Day) == DayOfWeek.Sunday ? 1 : 0)).Distinct().Count();
+
+    private static Finding Broken(Calendar calendar, in DayWork work, int limit, int weeks) => new(work.First!.Shift,
+        $"works more than {Wording.Count(limit, "weekend", "weekends")} in {Wording.Count(weeks, "week", "weeks")} with {calendar.On(work.First.Shift)}");
+
+    /// <summary>
+    /// For periods in which every known weekend counts. State: the weekends worked, times two; one more when this Saturday was.
+    /// </summary>
+    private readonly struct AllWeekends(Calendar calendar, int limit, int weeks, int workedBefore) : IDayMachine, ICounter
+    {
+        public MachineShape Shape => MachineShape.Counter;
+
+        public long Begin => 0;
+
+        public long BeginMemory => 0;
+
+        public long Advance(long state, in DayWork work, out long amount)
+        {
+            var memory = Remember(state & 1, work, out var added);
+            var sum = (state >> 1) + added;
+            amount = sum > limit ? added : 0;
+            return sum << 1 | memory;
+        }
+
+        public long Remember(long memory, in DayWork work, out long added)
+        {
+            added = 0;
+            var weekday = calendar.Weekday(work.Day);
+            if (weekday is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) return 0;
+            if (!work.IsOff && (weekday == DayOfWeek.Saturday || memory == 0)) added = 1;
+            return weekday == DayOfWeek.Saturday ? added : 0;
+        }
+
+        public bool ClosesAfter(int day) => day == calendar.Days - 1;
+
+        /// <summary>What was too much before the period is not counted against it.</summary>
+        public long AmountAt(int day, long sum) => Math.Max(0, sum - Math.Max(limit, workedBefore));
+
+        public Finding Explain(long state, in DayWork work, long amount) => Broken(calendar, work, limit, weeks);
     }
 
     /// <summary>State: a bit for each of the last w weekends, the lowest for the present one; set when it was worked.</summary>
-    private readonly struct Machine(Calendar calendar, int limit, int weeks) : IDayMachine
+    private readonly struct LastWeekends(Calendar calendar, int limit, int weeks) : IDayMachine
     {
         private readonly long mask = (1L << weeks) - 1;
 
-        public MachineShape Shape => MachineShape.Counter;
+        public MachineShape Shape => MachineShape.Pattern;
 
         public long Begin => 0;
 
@@ -57,7 +106,6 @@ public sealed class MaxWeekends : PersonRule
             return state;
         }
 
-        public Finding Explain(long state, in DayWork work, long amount) => new(work.First!.Shift,
-            $"works more than {Wording.Count(limit, "weekend", "weekends")} in {Wording.Count(weeks, "week", "weeks")} with {calendar.On(work.First.Shift)}");
+        public Finding Explain(long state, in DayWork work, long amount) => Broken(calendar, work, limit, weeks);
     }
 }

@@ -1,0 +1,427 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using SmartScheduling.Solver.Model;
+
+namespace SmartScheduling.Solver.Kernel;
+
+/// <summary>
+/// One person's cheapest work on the days of a window against given prices, everything outside staying: a shortest path
+/// through the automaton in which every node carries a row of sums. Exact for all that the <see cref="PersonModel"/> knows.
+/// Keeps its memory from call to call; for one thread.
+/// </summary>
+internal sealed unsafe class RosterProgram : IDisposable
+{
+    /// <summary>The most doubles of one row; dimensions beyond are left out of the call.</summary>
+    private const int LongestRow = 8192;
+
+    private readonly Tail tail = new();
+    private readonly RowShape shape = new();
+    private readonly List<(int Dimension, int Most)> chosen = [];
+    private readonly List<int> unjudged = [];
+    private double* memory;
+    private long capacity;
+    private double*[] arrives = [];
+    private double*[] leaves = [];
+    private double[] classPrices = [];
+    private int[] classOptions = [];
+    private int[] classStarts = [];
+    private int[] picked = [];
+    private double constant;
+    private int reached;
+
+    /// <summary>For each day of the window the place of what was chosen among the day's options.</summary>
+    public ReadOnlySpan<int> Picked => picked;
+
+    /// <summary>
+    /// Prices of the window plus what the model's rules ask for: patterns in the window and behind it, sums of every window
+    /// of days that the call touches.
+    /// </summary>
+    public double Value { get; private set; }
+
+    /// <summary>Dimensions that would have made the row too long: the answer may break their rules.</summary>
+    public IReadOnlyList<int> Unjudged => unjudged;
+
+    public void Dispose()
+    {
+        if (memory != null) NativeMemory.AlignedFree(memory);
+        memory = null;
+        capacity = 0;
+    }
+
+    /// <param name="days">The person's days as they are; those of the window do not matter.</param>
+    /// <param name="prices">By place among all options of the model; infinite for what must not be chosen.</param>
+    /// <returns>False when nothing keeps the hard rules.</returns>
+    public bool Solve(PersonModel model, Track track, ReadOnlySpan<DayWork> days, int first, int end, ReadOnlySpan<double> prices)
+    {
+        if (model.Automaton.Begin < 0) return false;
+        if (end < days.Length) tail.Follow(model, track, days, end);
+        ChooseDimensions(model, track, days.Length, first, end);
+        if (double.IsPositiveInfinity(constant)) return false;
+        Reserve(model, first, end);
+        var start = leaves[0];
+        new Span<double>(start, Nodes(model, first) * shape.Length).Fill(double.PositiveInfinity);
+        start[(first == 0 ? model.Automaton.Begin : track.Node(first)) * shape.Length] = 0;
+        reached = 0;
+        for (var day = first; day < end; day++) Advance(model, track, day, first, prices);
+        if (!Finish(model, track, days.Length, first, end, out var node, out var place)) return false;
+        Trace(model, track, first, end, node, place);
+        return true;
+    }
+
+    private static int Nodes(PersonModel model, int day) => day < model.Options.Days ? model.Automaton.Layers[day].Nodes : 1;
+
+    private void ChooseDimensions(PersonModel model, Track track, int days, int first, int end)
+    {
+        chosen.Clear();
+        unjudged.Clear();
+        constant = 0;
+        for (var i = 0; i < model.Dimensions.Count; i++)
+        {
+            var most = MostUnits(model, track, days, i, first, end, out var fixedCost);
+            constant += fixedCost;
+            if (most > 0) chosen.Add((i, most));
+        }
+
+        chosen.Sort((left, right) => right.Most.CompareTo(left.Most));
+        while (Length() > LongestRow)
+        {
+            unjudged.Add(chosen[0].Dimension);
+            chosen.RemoveAt(0);
+        }
+
+        shape.Lay(chosen);
+    }
+
+    private double Length()
+    {
+        var length = 1.0;
+        foreach (var (_, most) in chosen) length *= most + 1;
+        return length;
+    }
+
+    /// <summary>The most units that have to be told apart, 0 when no sum that can come about makes a difference.</summary>
+    private int MostUnits(PersonModel model, Track track, int days, int index, int first, int end, out double fixedCost)
+    {
+        var dimension = model.Dimensions[index];
+        var most = 0;
+        var matters = false;
+        fixedCost = 0;
+        for (var day = first; day < end;)
+        {
+            var windowStart = dimension.WindowStart(day);
+            var close = dimension.WindowEnd(day);
+            var inside = 0;
+            for (; day < end && day <= close; day++) inside += dimension.MostAdded[day];
+            var before = windowStart < first ? track.Units(index, windowStart, first) : 0;
+            var (least, greatest) = close < end ? (0, 0) : Behind(model, index, end);
+            var low = dimension.CostAt(close, before + least);
+            var differs = false;
+            for (var units = 1; units <= inside + greatest - least && !differs; units++)
+                differs = dimension.CostAt(close, before + least + units) != low;
+            matters |= differs;
+            fixedCost += low;
+            var cap = inside;
+            while (cap > 0 && double.IsPositiveInfinity(dimension.CostAt(close, before + least + cap))) cap--;
+            most = Math.Max(most, cap);
+        }
+
+        if (matters) fixedCost = 0;
+        return matters ? Math.Max(most, 1) : 0;
+    }
+
+    private (int Least, int Greatest) Behind(PersonModel model, int index, int end)
+    {
+        var least = int.MaxValue;
+        var greatest = 0;
+        for (var node = 0; node < Nodes(model, end); node++)
+        {
+            if (double.IsPositiveInfinity(tail.Cost(node))) continue;
+            least = Math.Min(least, tail.Units(node, index));
+            greatest = Math.Max(greatest, tail.Units(node, index));
+        }
+
+        return least > greatest ? (0, 0) : (least, greatest);
+    }
+
+    private void Reserve(PersonModel model, int first, int end)
+    {
+        var length = end - first;
+        if (arrives.Length <= length)
+        {
+            arrives = new double*[length + 1];
+            leaves = new double*[length + 1];
+            classStarts = new int[length + 1];
+            picked = new int[length];
+        }
+
+        long size = 0;
+        var classes = 0;
+        for (var i = 0; i <= length; i++)
+        {
+            size += (long)Nodes(model, first + i) * shape.Length * (i > 0 && Closes(model, first + i - 1) ? 2 : 1);
+            classStarts[i] = classes;
+            if (i < length) classes += model.Automaton.Layers[first + i].Classes;
+        }
+
+        if (classPrices.Length < classes)
+        {
+            classPrices = new double[classes];
+            classOptions = new int[classes];
+        }
+
+        size += shape.Length + RowShape.Lanes;
+        if (size > capacity)
+        {
+            if (memory != null) NativeMemory.AlignedFree(memory);
+            capacity = size + size / 4;
+            memory = (double*)NativeMemory.AlignedAlloc((nuint)(capacity * sizeof(double)), 64);
+        }
+
+        var next = memory + shape.Length;
+        for (var i = 0; i <= length; i++)
+        {
+            arrives[i] = leaves[i] = next;
+            next += Nodes(model, first + i) * shape.Length;
+            if (i == 0 || !Closes(model, first + i - 1)) continue;
+            leaves[i] = next;
+            next += Nodes(model, first + i) * shape.Length;
+        }
+    }
+
+    private bool Closes(PersonModel model, int day)
+    {
+        foreach (var (dimension, _) in shape.Active)
+            if (model.Dimensions[dimension].ClosesAfter(day)) return true;
+        return false;
+    }
+
+    private void Advance(PersonModel model, Track track, int day, int first, ReadOnlySpan<double> prices)
+    {
+        var i = day - first;
+        var layer = model.Automaton.Layers[day];
+        var ofClass = classPrices.AsSpan(classStarts[i], layer.Classes);
+        PickOptions(model, layer, day, prices, ofClass, classOptions.AsSpan(classStarts[i], layer.Classes));
+        var from = leaves[i];
+        var to = arrives[i + 1];
+        new Span<double>(to, Nodes(model, day + 1) * shape.Length).Fill(double.PositiveInfinity);
+        var inner = shape.Active.Count == 0 ? -1 : shape.Active[0].Dimension;
+        var lastSource = -1;
+        double* source = null;
+        foreach (ref readonly var bundle in layer.Bundles.AsSpan())
+        {
+            var price = ofClass[bundle.Class] + bundle.Cost;
+            if (double.IsPositiveInfinity(price)) continue;
+            if (bundle.Source != lastSource)
+            {
+                lastSource = bundle.Source;
+                source = Least(from, layer.Sources[bundle.Source]);
+            }
+
+            Extend(source, to + bundle.Target * shape.Length, price, layer.Steps[bundle.Step], inner);
+        }
+
+        if (inner >= 0) reached = model.Dimensions[inner].ClosesAfter(day) ? 0 : Math.Min(shape.Most, reached + model.Dimensions[inner].MostAdded[day]);
+        if (leaves[i + 1] != arrives[i + 1]) Judge(model, track, day, first, i + 1);
+    }
+
+    private static void PickOptions(PersonModel model, Layer layer, int day, ReadOnlySpan<double> prices, Span<double> ofClass, Span<int> options)
+    {
+        ofClass.Fill(double.PositiveInfinity);
+        options.Fill(-1);
+        var start = model.Options.Start(day);
+        var classOf = layer.ClassOfOption;
+        for (var option = 0; option < classOf.Length; option++)
+        {
+            var price = prices[start + option];
+            if (price >= ofClass[classOf[option]]) continue;
+            ofClass[classOf[option]] = price;
+            options[classOf[option]] = option;
+        }
+    }
+
+    /// <summary>The row of the least of several nodes.</summary>
+    private double* Least(double* rows, int[] nodes)
+    {
+        var length = shape.Length;
+        if (nodes.Length == 1) return rows + nodes[0] * length;
+        var least = memory;
+        for (var at = 0; at < length; at += RowShape.Lanes)
+        {
+            var value = Vector512.Load(rows + nodes[0] * length + at);
+            for (var i = 1; i < nodes.Length; i++) value = Vector512.Min(value, Vector512.Load(rows + nodes[i] * length + at));
+            value.Store(least + at);
+        }
+
+        return least;
+    }
+
+    private void Extend(double* from, double* to, double price, int[] step, int inner)
+    {
+        var added = inner < 0 ? 0 : step[inner];
+        var last = Math.Min(reached, shape.Most - added);
+        if (last < 0) return;
+        var cost = Vector512.Create(price);
+        for (var stretch = 0; stretch < shape.Stretches; stretch++)
+        {
+            var target = shape.Stretches == 1 ? 0 : shape.Beyond(stretch, step);
+            if (target < 0) continue;
+            var source = from + stretch * shape.Stretch;
+            var place = to + target * shape.Stretch + added;
+            for (var at = 0; at <= last; at += RowShape.Lanes)
+                Vector512.Min(Vector512.Load(place + at), Vector512.Load(source + at) + cost).Store(place + at);
+        }
+    }
+
+    /// <summary>Sums whose window closes after this day are judged and begin anew.</summary>
+    private void Judge(PersonModel model, Track track, int day, int first, int layer)
+    {
+        var from = arrives[layer];
+        var to = leaves[layer];
+        var nodes = Nodes(model, day + 1);
+        new Span<double>(to, nodes * shape.Length).Fill(double.PositiveInfinity);
+        for (var stretch = 0; stretch < shape.Stretches; stretch++)
+        {
+            for (var units = 0; units <= shape.Most; units++)
+            {
+                var cost = ClosingCost(model, track, day, first, stretch, units, out var target);
+                if (double.IsPositiveInfinity(cost)) continue;
+                var place = stretch * shape.Stretch + units;
+                for (var node = 0; node < nodes; node++)
+                {
+                    ref var least = ref to[node * shape.Length + target];
+                    least = Math.Min(least, from[node * shape.Length + place] + cost);
+                }
+            }
+        }
+    }
+
+    /// <summary>What the sums of a place cost when the windows that end with a day close, and the place where they begin anew.</summary>
+    private double ClosingCost(PersonModel model, Track track, int day, int first, int stretch, int units, out int target)
+    {
+        var cost = 0.0;
+        var left = stretch;
+        var factor = 1;
+        target = units;
+        for (var i = 0; i < shape.Active.Count; i++)
+        {
+            var (index, most) = shape.Active[i];
+            var dimension = model.Dimensions[index];
+            var sum = i == 0 ? units : shape.Digit(stretch, i);
+            if (dimension.ClosesAfter(day))
+            {
+                var windowStart = dimension.WindowStart(day);
+                cost += dimension.CostAt(day, sum + (windowStart < first ? track.Units(index, windowStart, first) : 0));
+                if (i == 0) target = 0;
+                else left -= sum * factor;
+            }
+
+            if (i > 0) factor *= most + 1;
+        }
+
+        target += left * shape.Stretch;
+        return cost;
+    }
+
+    /// <summary>The cheapest end: node and place in its row.</summary>
+    private bool Finish(PersonModel model, Track track, int days, int first, int end, out int bestNode, out int bestPlace)
+    {
+        var rows = leaves[end - first];
+        var least = double.PositiveInfinity;
+        (bestNode, bestPlace) = (-1, 0);
+        for (var node = 0; node < Nodes(model, end); node++)
+        {
+            var behind = end < days ? tail.Cost(node) : 0;
+            if (double.IsPositiveInfinity(behind)) continue;
+            for (var stretch = 0; stretch < shape.Stretches; stretch++)
+            {
+                for (var units = 0; units <= shape.Most; units++)
+                {
+                    var value = rows[node * shape.Length + stretch * shape.Stretch + units] + behind;
+                    if (value >= least) continue;
+                    if (end < days) value += OpenCost(model, track, first, end, node, stretch, units);
+                    if (value >= least) continue;
+                    least = value;
+                    bestNode = node;
+                    bestPlace = stretch * shape.Stretch + units;
+                }
+            }
+        }
+
+        Value = least + constant;
+        return bestNode >= 0;
+    }
+
+    /// <summary>What the sums that are still open will cost with the days behind the window.</summary>
+    private double OpenCost(PersonModel model, Track track, int first, int end, int node, int stretch, int units)
+    {
+        var cost = 0.0;
+        for (var i = 0; i < shape.Active.Count; i++)
+        {
+            var index = shape.Active[i].Dimension;
+            var dimension = model.Dimensions[index];
+            if (dimension.ClosesAfter(end - 1)) continue;
+            var windowStart = dimension.WindowStart(end);
+            var sum = (i == 0 ? units : shape.Digit(stretch, i)) + tail.Units(node, index) + (windowStart < first ? track.Units(index, windowStart, first) : 0);
+            cost += dimension.CostAt(dimension.WindowEnd(end), sum);
+        }
+
+        return cost;
+    }
+
+    private void Trace(PersonModel model, Track track, int first, int end, int node, int place)
+    {
+        for (var day = end - 1; day >= first; day--)
+        {
+            var i = day - first;
+            if (leaves[i + 1] != arrives[i + 1]) place = Unjudge(model, track, day, first, node, place);
+            var value = arrives[i + 1][node * shape.Length + place];
+            var (bundle, source, before) = Arc(model.Automaton.Layers[day], i, node, place, value);
+            picked[i] = classOptions[classStarts[i] + bundle.Class];
+            node = source;
+            place = before;
+        }
+    }
+
+    private int Unjudge(PersonModel model, Track track, int day, int first, int node, int place)
+    {
+        var i = day - first + 1;
+        var value = leaves[i][node * shape.Length + place];
+        for (var stretch = 0; stretch < shape.Stretches; stretch++)
+        {
+            for (var units = 0; units <= shape.Most; units++)
+            {
+                var at = stretch * shape.Stretch + units;
+                if (double.IsPositiveInfinity(arrives[i][node * shape.Length + at])) continue;
+                var cost = ClosingCost(model, track, day, first, stretch, units, out var target);
+                if (target == place && arrives[i][node * shape.Length + at] + cost == value) return at;
+            }
+        }
+
+        throw new InvalidOperationException("No sum leads to the value that was found.");
+    }
+
+    private (Bundle Bundle, int Source, int Place) Arc(Layer layer, int i, int node, int place, double value)
+    {
+        var inner = shape.Active.Count == 0 ? -1 : shape.Active[0].Dimension;
+        foreach (ref readonly var bundle in layer.Bundles.AsSpan())
+        {
+            if (bundle.Target != node) continue;
+            var price = classPrices[classStarts[i] + bundle.Class] + bundle.Cost;
+            if (double.IsPositiveInfinity(price)) continue;
+            var step = layer.Steps[bundle.Step];
+            for (var stretch = 0; stretch < shape.Stretches; stretch++)
+            {
+                if (shape.Beyond(stretch, step) != place / shape.Stretch) continue;
+                var units = place % shape.Stretch - (inner < 0 ? 0 : step[inner]);
+                if (units < 0) continue;
+                foreach (var source in layer.Sources[bundle.Source])
+                {
+                    var before = stretch * shape.Stretch + units;
+                    if (leaves[i][source * shape.Length + before] + price == value) return (bundle, source, before);
+                }
+            }
+        }
+
+        throw new InvalidOperationException("No arc leads to the value that was found.");
+    }
+}

@@ -1,0 +1,69 @@
+namespace SmartScheduling.Solver.Kernel;
+
+/// <summary>
+/// How the sums of one call lie in memory: a row of doubles for each node, in it the sums of the widest dimension side by
+/// side, one stretch for each combination of the others. Dimensions that cannot make a difference in the window are not in it.
+/// </summary>
+internal sealed class RowShape
+{
+    /// <summary>Doubles of one vector; a stretch has so many spare ones, because vectors are read and written whole.</summary>
+    public const int Lanes = 8;
+
+    private readonly List<(int Dimension, int Most)> active = [];
+    private int[] digits = [];
+
+    /// <summary>The dimensions carried, the widest first.</summary>
+    public IReadOnlyList<(int Dimension, int Most)> Active => active;
+
+    /// <summary>Doubles of one stretch.</summary>
+    public int Stretch { get; private set; }
+
+    /// <summary>Combinations of the other dimensions' sums.</summary>
+    public int Stretches { get; private set; }
+
+    public int Length => Stretch * Stretches;
+
+    /// <summary>Most units of the widest dimension.</summary>
+    public int Most { get; private set; }
+
+    /// <param name="chosen">Dimensions with the most units that have to be told apart.</param>
+    public void Lay(List<(int Dimension, int Most)> chosen)
+    {
+        active.Clear();
+        active.AddRange(chosen);
+        active.Sort((left, right) => right.Most != left.Most ? right.Most.CompareTo(left.Most) : left.Dimension.CompareTo(right.Dimension));
+        Most = active.Count == 0 ? 0 : active[0].Most;
+        Stretch = (Most + 1 + Lanes + Lanes - 1) / Lanes * Lanes;
+        Stretches = 1;
+        for (var i = 1; i < active.Count; i++) Stretches *= active[i].Most + 1;
+        if (digits.Length < Stretches * active.Count) digits = new int[Stretches * active.Count];
+        for (var stretch = 0; stretch < Stretches; stretch++)
+        {
+            var rest = stretch;
+            for (var i = 1; i < active.Count; i++)
+            {
+                digits[stretch * active.Count + i] = rest % (active[i].Most + 1);
+                rest /= active[i].Most + 1;
+            }
+        }
+    }
+
+    /// <summary>The units of one of the other dimensions (1 and up) in a stretch.</summary>
+    public int Digit(int stretch, int place) => digits[stretch * active.Count + place];
+
+    /// <summary>The stretch to which a step leads, or -1 when a sum would grow beyond what is told apart.</summary>
+    public int Beyond(int stretch, int[] step)
+    {
+        var to = stretch;
+        var factor = 1;
+        for (var i = 1; i < active.Count; i++)
+        {
+            var added = step[active[i].Dimension];
+            if (Digit(stretch, i) + added > active[i].Most) return -1;
+            to += added * factor;
+            factor *= active[i].Most + 1;
+        }
+
+        return to;
+    }
+}
