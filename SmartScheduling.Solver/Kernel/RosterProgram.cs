@@ -11,9 +11,8 @@ namespace SmartScheduling.Solver.Kernel;
 /// </summary>
 internal sealed unsafe class RosterProgram : IDisposable
 {
-    /// <summary>The most doubles of one row; dimensions beyond are left out of the call.</summary>
-    private const int LongestRow = 8192;
-
+    /// <summary>Dimensions that an answer has broken before, by person: the others are left out until it does.</summary>
+    private readonly Dictionary<PersonModel, bool[]> demanded = [];
     private readonly Tail tail = new();
     private readonly RowShape shape = new();
     private readonly List<(int Dimension, int Most)> chosen = [];
@@ -26,8 +25,10 @@ internal sealed unsafe class RosterProgram : IDisposable
     private int[] classOptions = [];
     private int[] classStarts = [];
     private int[] picked = [];
+    private int[] addedOn = [];
+    private int endNode;
     private double constant;
-    private int reached;
+    private int[] reached = [];
 
     /// <summary>For each day of the window the place of what was chosen among the day's options.</summary>
     public ReadOnlySpan<int> Picked => picked;
@@ -38,7 +39,13 @@ internal sealed unsafe class RosterProgram : IDisposable
     /// </summary>
     public double Value { get; private set; }
 
-    /// <summary>Dimensions that would have made the row too long: the answer may break their rules.</summary>
+    /// <summary>
+    /// The most sums that are carried side by side. Dimensions that do not fit are left out of the answer, which may then
+    /// break their rules; that is no answer any more but a lower bound.
+    /// </summary>
+    public int LongestRow { get; init; } = 4096;
+
+    /// <summary>Dimensions whose rules the answer breaks, because they did not fit; they have to be priced.</summary>
     public IReadOnlyList<int> Unjudged => unjudged;
 
     public void Dispose()
@@ -55,41 +62,77 @@ internal sealed unsafe class RosterProgram : IDisposable
     {
         if (model.Automaton.Begin < 0) return false;
         if (end < days.Length) tail.Follow(model, track, days, end);
-        ChooseDimensions(model, track, days.Length, first, end);
+        if (!demanded.TryGetValue(model, out var wanted)) demanded[model] = wanted = new bool[model.Dimensions.Count];
+        while (true)
+        {
+            ChooseDimensions(model, track, wanted, first, end);
+            if (!SolveChosen(model, track, days.Length, first, end, prices)) return false;
+            if (!Demand(model, track, wanted, first, end)) return true;
+        }
+    }
+
+    /// <summary>Looks at what was picked; true when a dimension that was left out is broken and can be carried from now on.</summary>
+    private bool Demand(PersonModel model, Track track, bool[] wanted, int first, int end)
+    {
+        unjudged.Clear();
+        var more = false;
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (IsChosen(i)) continue;
+            var (least, most) = UnjudgedCost(model, track, i, first, end);
+            if (least == most) continue;
+            unjudged.Add(i);
+            if (wanted[i]) continue;
+            wanted[i] = true;
+            more = true;
+        }
+
+        return more;
+    }
+
+    private bool IsChosen(int dimension)
+    {
+        foreach (var (one, _) in chosen)
+            if (one == dimension) return true;
+        return false;
+    }
+
+    private bool SolveChosen(PersonModel model, Track track, int days, int first, int end, ReadOnlySpan<double> prices)
+    {
         if (double.IsPositiveInfinity(constant)) return false;
         Reserve(model, first, end);
         var start = leaves[0];
         new Span<double>(start, Nodes(model, first) * shape.Length).Fill(double.PositiveInfinity);
         start[(first == 0 ? model.Automaton.Begin : track.Node(first)) * shape.Length] = 0;
-        reached = 0;
+        Array.Clear(reached);
         for (var day = first; day < end; day++) Advance(model, track, day, first, prices);
-        if (!Finish(model, track, days.Length, first, end, out var node, out var place)) return false;
-        Trace(model, track, first, end, node, place);
+        if (!Finish(model, track, days, first, end, out endNode, out var place)) return false;
+        Trace(model, track, first, end, endNode, place);
         return true;
     }
 
     private static int Nodes(PersonModel model, int day) => day < model.Options.Days ? model.Automaton.Layers[day].Nodes : 1;
 
-    private void ChooseDimensions(PersonModel model, Track track, int days, int first, int end)
+    private void ChooseDimensions(PersonModel model, Track track, bool[] wanted, int first, int end)
     {
         chosen.Clear();
-        unjudged.Clear();
         constant = 0;
         for (var i = 0; i < model.Dimensions.Count; i++)
         {
-            var most = MostUnits(model, track, days, i, first, end, out var fixedCost);
-            constant += fixedCost;
-            if (most > 0) chosen.Add((i, most));
+            var (most, least) = Range(model, track, i, first, end);
+            if (most == 0 || !wanted[i]) constant += least;
+            else chosen.Add((i, most));
         }
 
         chosen.Sort((left, right) => right.Most.CompareTo(left.Most));
         while (Length() > LongestRow)
         {
-            unjudged.Add(chosen[0].Dimension);
+            constant += Range(model, track, chosen[0].Dimension, first, end).Least;
             chosen.RemoveAt(0);
         }
 
         shape.Lay(chosen);
+        if (reached.Length < chosen.Count) reached = new int[chosen.Count];
     }
 
     private double Length()
@@ -99,13 +142,16 @@ internal sealed unsafe class RosterProgram : IDisposable
         return length;
     }
 
-    /// <summary>The most units that have to be told apart, 0 when no sum that can come about makes a difference.</summary>
-    private int MostUnits(PersonModel model, Track track, int days, int index, int first, int end, out double fixedCost)
+    /// <summary>
+    /// The most units of a dimension that have to be told apart, 0 when no sum that can come about makes a difference; and
+    /// the least that its windows cost whatever is picked.
+    /// </summary>
+    private (int Most, double Least) Range(PersonModel model, Track track, int index, int first, int end)
     {
         var dimension = model.Dimensions[index];
         var most = 0;
         var matters = false;
-        fixedCost = 0;
+        var least = 0.0;
         for (var day = first; day < end;)
         {
             var windowStart = dimension.WindowStart(day);
@@ -113,20 +159,42 @@ internal sealed unsafe class RosterProgram : IDisposable
             var inside = 0;
             for (; day < end && day <= close; day++) inside += dimension.MostAdded[day];
             var before = windowStart < first ? track.Units(index, windowStart, first) : 0;
-            var (least, greatest) = close < end ? (0, 0) : Behind(model, index, end);
-            var low = dimension.CostAt(close, before + least);
-            var differs = false;
-            for (var units = 1; units <= inside + greatest - least && !differs; units++)
-                differs = dimension.CostAt(close, before + least + units) != low;
-            matters |= differs;
-            fixedCost += low;
+            var (fewest, greatest) = close < end ? (0, 0) : Behind(model, index, end);
+            before += fewest;
+            var low = dimension.CostAt(close, before);
+            for (var units = 1; units <= inside + greatest - fewest; units++)
+            {
+                var cost = dimension.CostAt(close, before + units);
+                if (cost == low) continue;
+                matters = true;
+                low = Math.Min(low, cost);
+            }
+
+            least += low;
             var cap = inside;
-            while (cap > 0 && double.IsPositiveInfinity(dimension.CostAt(close, before + least + cap))) cap--;
+            while (cap > 0 && double.IsPositiveInfinity(dimension.CostAt(close, before + cap))) cap--;
             most = Math.Max(most, cap);
         }
 
-        if (matters) fixedCost = 0;
-        return matters ? Math.Max(most, 1) : 0;
+        return (matters ? Math.Max(most, 1) : 0, least);
+    }
+
+    /// <summary>What the windows of a dimension cost with what was picked, and the least that they could.</summary>
+    private (double Least, double Picked) UnjudgedCost(PersonModel model, Track track, int index, int first, int end)
+    {
+        var dimension = model.Dimensions[index];
+        var cost = 0.0;
+        for (var day = first; day < end;)
+        {
+            var windowStart = dimension.WindowStart(day);
+            var close = dimension.WindowEnd(day);
+            var units = windowStart < first ? track.Units(index, windowStart, first) : 0;
+            for (; day < end && day <= close; day++) units += addedOn[(day - first) * model.Dimensions.Count + index];
+            if (close >= end) units += tail.Units(endNode, index);
+            cost += dimension.CostAt(close, units);
+        }
+
+        return (Range(model, track, index, first, end).Least, cost);
     }
 
     private (int Least, int Greatest) Behind(PersonModel model, int index, int end)
@@ -153,6 +221,8 @@ internal sealed unsafe class RosterProgram : IDisposable
             classStarts = new int[length + 1];
             picked = new int[length];
         }
+
+        if (addedOn.Length < length * model.Dimensions.Count) addedOn = new int[length * model.Dimensions.Count];
 
         long size = 0;
         var classes = 0;
@@ -220,7 +290,12 @@ internal sealed unsafe class RosterProgram : IDisposable
             Extend(source, to + bundle.Target * shape.Length, price, layer.Steps[bundle.Step], inner);
         }
 
-        if (inner >= 0) reached = model.Dimensions[inner].ClosesAfter(day) ? 0 : Math.Min(shape.Most, reached + model.Dimensions[inner].MostAdded[day]);
+        for (var k = 0; k < shape.Active.Count; k++)
+        {
+            var (dimension, most) = shape.Active[k];
+            reached[k] = model.Dimensions[dimension].ClosesAfter(day) ? 0 : Math.Min(most, reached[k] + model.Dimensions[dimension].MostAdded[day]);
+        }
+
         if (leaves[i + 1] != arrives[i + 1]) Judge(model, track, day, first, i + 1);
     }
 
@@ -258,12 +333,12 @@ internal sealed unsafe class RosterProgram : IDisposable
     private void Extend(double* from, double* to, double price, int[] step, int inner)
     {
         var added = inner < 0 ? 0 : step[inner];
-        var last = Math.Min(reached, shape.Most - added);
+        var last = inner < 0 ? 0 : Math.Min(reached[0], shape.Most - added);
         if (last < 0) return;
         var cost = Vector512.Create(price);
         for (var stretch = 0; stretch < shape.Stretches; stretch++)
         {
-            var target = shape.Stretches == 1 ? 0 : shape.Beyond(stretch, step);
+            var target = shape.Stretches == 1 ? 0 : shape.IsWithin(stretch, reached) ? shape.Beyond(stretch, step) : -1;
             if (target < 0) continue;
             var source = from + stretch * shape.Stretch;
             var place = to + target * shape.Stretch + added;
@@ -377,6 +452,7 @@ internal sealed unsafe class RosterProgram : IDisposable
             var value = arrives[i + 1][node * shape.Length + place];
             var (bundle, source, before) = Arc(model.Automaton.Layers[day], i, node, place, value);
             picked[i] = classOptions[classStarts[i] + bundle.Class];
+            model.Automaton.Layers[day].Steps[bundle.Step].CopyTo(addedOn, i * model.Dimensions.Count);
             node = source;
             place = before;
         }

@@ -51,6 +51,14 @@ internal sealed class RowShape
     /// <summary>The units of one of the other dimensions (1 and up) in a stretch.</summary>
     public int Digit(int stretch, int place) => digits[stretch * active.Count + place];
 
+    /// <summary>Whether the sums of a stretch can have come about yet.</summary>
+    public bool IsWithin(int stretch, int[] reached)
+    {
+        for (var i = 1; i < active.Count; i++)
+            if (Digit(stretch, i) > reached[i]) return false;
+        return true;
+    }
+
     /// <summary>The stretch to which a step leads, or -1 when a sum would grow beyond what is told apart.</summary>
     public int Beyond(int stretch, int[] step)
     {
