@@ -6,6 +6,7 @@ public static class EngineCatalogue
     private static readonly Dictionary<string, Func<TimeProvider, IEngine>> Engines = new()
     {
         ["search"] = time => new SearchEngine(time),
+        ["columns"] = time => new ColumnsEngine(time),
     };
 
     public static IReadOnlyCollection<string> Names => Engines.Keys;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Solver.Kernel;
 
@@ -16,6 +15,7 @@ internal sealed unsafe class RosterProgram : IDisposable
     private readonly Tail tail = new();
     private readonly RowShape shape = new();
     private readonly List<(int Dimension, int Most)> chosen = [];
+    private readonly List<(int Dimension, int Most, double Least)> candidates = [];
     private readonly List<int> unjudged = [];
     private double* memory;
     private long capacity;
@@ -28,6 +28,8 @@ internal sealed unsafe class RosterProgram : IDisposable
     private int[] addedOn = [];
     private int endNode;
     private double constant;
+    private double[]?[]? priced;
+    private double[] stepPrices = [];
     private int[] reached = [];
 
     /// <summary>For each day of the window the place of what was chosen among the day's options.</summary>
@@ -55,18 +57,23 @@ internal sealed unsafe class RosterProgram : IDisposable
         capacity = 0;
     }
 
-    /// <param name="days">The person's days as they are; those of the window do not matter.</param>
+    /// <param name="track">The person's days as they are; those of the window do not matter. An invalid one does for all days together.</param>
     /// <param name="prices">By place among all options of the model; infinite for what must not be chosen.</param>
     /// <returns>False when nothing keeps the hard rules.</returns>
-    public bool Solve(PersonModel model, Track track, ReadOnlySpan<DayWork> days, int first, int end, ReadOnlySpan<double> prices)
+    /// <param name="unitPrices">
+    /// By dimension and day what one unit costs; null for the dimensions that are not priced. A priced one is not judged.
+    /// </param>
+    public bool Solve(
+        PersonModel model, Track track, int first, int end, ReadOnlySpan<double> prices, double[]?[]? unitPrices = null)
     {
+        priced = unitPrices;
         if (model.Automaton.Begin < 0) return false;
-        if (end < days.Length) tail.Follow(model, track, days, end);
+        if (end < model.Options.Days) tail.Follow(model, track, end);
         if (!demanded.TryGetValue(model, out var wanted)) demanded[model] = wanted = new bool[model.Dimensions.Count];
         while (true)
         {
             ChooseDimensions(model, track, wanted, first, end);
-            if (!SolveChosen(model, track, days.Length, first, end, prices)) return false;
+            if (!SolveChosen(model, track, first, end, prices)) return false;
             if (!Demand(model, track, wanted, first, end)) return true;
         }
     }
@@ -78,7 +85,7 @@ internal sealed unsafe class RosterProgram : IDisposable
         var more = false;
         for (var i = 0; i < wanted.Length; i++)
         {
-            if (IsChosen(i)) continue;
+            if (IsChosen(i) || IsPriced(i)) continue;
             var (least, most) = UnjudgedCost(model, track, i, first, end);
             if (least == most) continue;
             unjudged.Add(i);
@@ -90,6 +97,8 @@ internal sealed unsafe class RosterProgram : IDisposable
         return more;
     }
 
+    private bool IsPriced(int dimension) => priced?[dimension] is not null;
+
     private bool IsChosen(int dimension)
     {
         foreach (var (one, _) in chosen)
@@ -97,7 +106,7 @@ internal sealed unsafe class RosterProgram : IDisposable
         return false;
     }
 
-    private bool SolveChosen(PersonModel model, Track track, int days, int first, int end, ReadOnlySpan<double> prices)
+    private bool SolveChosen(PersonModel model, Track track, int first, int end, ReadOnlySpan<double> prices)
     {
         if (double.IsPositiveInfinity(constant)) return false;
         Reserve(model, first, end);
@@ -106,7 +115,7 @@ internal sealed unsafe class RosterProgram : IDisposable
         start[(first == 0 ? model.Automaton.Begin : track.Node(first)) * shape.Length] = 0;
         Array.Clear(reached);
         for (var day = first; day < end; day++) Advance(model, track, day, first, prices);
-        if (!Finish(model, track, days, first, end, out endNode, out var place)) return false;
+        if (!Finish(model, track, first, end, out endNode, out var place)) return false;
         Trace(model, track, first, end, endNode, place);
         return true;
     }
@@ -116,30 +125,32 @@ internal sealed unsafe class RosterProgram : IDisposable
     private void ChooseDimensions(PersonModel model, Track track, bool[] wanted, int first, int end)
     {
         chosen.Clear();
+        candidates.Clear();
         constant = 0;
         for (var i = 0; i < model.Dimensions.Count; i++)
         {
+            if (IsPriced(i)) continue;
             var (most, least) = Range(model, track, i, first, end);
-            if (most == 0 || !wanted[i]) constant += least;
-            else chosen.Add((i, most));
+            constant += least;
+            if (most > 0 && wanted[i]) candidates.Add((i, most, least));
         }
 
-        chosen.Sort((left, right) => right.Most.CompareTo(left.Most));
-        while (Length() > LongestRow)
+        if (double.IsPositiveInfinity(constant)) candidates.Clear();
+
+        // What is limited on both sides matters most; beyond that as many as fit.
+        candidates.Sort((left, right) => model.Dimensions[right.Dimension].Machines.Count.CompareTo(model.Dimensions[left.Dimension].Machines.Count) is var order && order != 0
+            ? order : left.Most != right.Most ? left.Most.CompareTo(right.Most) : left.Dimension.CompareTo(right.Dimension));
+        var length = 1.0;
+        foreach (var (dimension, most, least) in candidates)
         {
-            constant += Range(model, track, chosen[0].Dimension, first, end).Least;
-            chosen.RemoveAt(0);
+            if (length * (most + 1) > LongestRow) continue;
+            length *= most + 1;
+            chosen.Add((dimension, most));
+            constant -= least;
         }
 
         shape.Lay(chosen);
         if (reached.Length < chosen.Count) reached = new int[chosen.Count];
-    }
-
-    private double Length()
-    {
-        var length = 1.0;
-        foreach (var (_, most) in chosen) length *= most + 1;
-        return length;
     }
 
     /// <summary>
@@ -277,9 +288,10 @@ internal sealed unsafe class RosterProgram : IDisposable
         var inner = shape.Active.Count == 0 ? -1 : shape.Active[0].Dimension;
         var lastSource = -1;
         double* source = null;
+        PriceSteps(layer, day);
         foreach (ref readonly var bundle in layer.Bundles.AsSpan())
         {
-            var price = ofClass[bundle.Class] + bundle.Cost;
+            var price = ofClass[bundle.Class] + (bundle.Cost + stepPrices[bundle.Step]);
             if (double.IsPositiveInfinity(price)) continue;
             if (bundle.Source != lastSource)
             {
@@ -297,6 +309,17 @@ internal sealed unsafe class RosterProgram : IDisposable
         }
 
         if (leaves[i + 1] != arrives[i + 1]) Judge(model, track, day, first, i + 1);
+    }
+
+    /// <summary>What the steps of a day cost in priced dimensions.</summary>
+    private void PriceSteps(Layer layer, int day)
+    {
+        if (stepPrices.Length < layer.Steps.Length) stepPrices = new double[layer.Steps.Length];
+        Array.Clear(stepPrices);
+        if (priced is null) return;
+        for (var step = 0; step < layer.Steps.Length; step++)
+            for (var i = 0; i < priced.Length; i++)
+                if (priced[i] is { } ofDay) stepPrices[step] += ofDay[day] * layer.Steps[step][i];
     }
 
     private static void PickOptions(PersonModel model, Layer layer, int day, ReadOnlySpan<double> prices, Span<double> ofClass, Span<int> options)
@@ -398,14 +421,14 @@ internal sealed unsafe class RosterProgram : IDisposable
     }
 
     /// <summary>The cheapest end: node and place in its row.</summary>
-    private bool Finish(PersonModel model, Track track, int days, int first, int end, out int bestNode, out int bestPlace)
+    private bool Finish(PersonModel model, Track track, int first, int end, out int bestNode, out int bestPlace)
     {
         var rows = leaves[end - first];
         var least = double.PositiveInfinity;
         (bestNode, bestPlace) = (-1, 0);
         for (var node = 0; node < Nodes(model, end); node++)
         {
-            var behind = end < days ? tail.Cost(node) : 0;
+            var behind = end < model.Options.Days ? tail.Cost(node) : 0;
             if (double.IsPositiveInfinity(behind)) continue;
             for (var stretch = 0; stretch < shape.Stretches; stretch++)
             {
@@ -413,7 +436,7 @@ internal sealed unsafe class RosterProgram : IDisposable
                 {
                     var value = rows[node * shape.Length + stretch * shape.Stretch + units] + behind;
                     if (value >= least) continue;
-                    if (end < days) value += OpenCost(model, track, first, end, node, stretch, units);
+                    if (end < model.Options.Days) value += OpenCost(model, track, first, end, node, stretch, units);
                     if (value >= least) continue;
                     least = value;
                     bestNode = node;
@@ -450,6 +473,7 @@ internal sealed unsafe class RosterProgram : IDisposable
             var i = day - first;
             if (leaves[i + 1] != arrives[i + 1]) place = Unjudge(model, track, day, first, node, place);
             var value = arrives[i + 1][node * shape.Length + place];
+            PriceSteps(model.Automaton.Layers[day], day);
             var (bundle, source, before) = Arc(model.Automaton.Layers[day], i, node, place, value);
             picked[i] = classOptions[classStarts[i] + bundle.Class];
             model.Automaton.Layers[day].Steps[bundle.Step].CopyTo(addedOn, i * model.Dimensions.Count);
@@ -482,7 +506,7 @@ internal sealed unsafe class RosterProgram : IDisposable
         foreach (ref readonly var bundle in layer.Bundles.AsSpan())
         {
             if (bundle.Target != node) continue;
-            var price = classPrices[classStarts[i] + bundle.Class] + bundle.Cost;
+            var price = classPrices[classStarts[i] + bundle.Class] + (bundle.Cost + stepPrices[bundle.Step]);
             if (double.IsPositiveInfinity(price)) continue;
             var step = layer.Steps[bundle.Step];
             for (var stretch = 0; stretch < shape.Stretches; stretch++)

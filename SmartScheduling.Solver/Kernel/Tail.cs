@@ -1,5 +1,3 @@
-using SmartScheduling.Solver.Model;
-
 namespace SmartScheduling.Solver.Kernel;
 
 /// <summary>
@@ -18,25 +16,25 @@ internal sealed class Tail
     /// <summary>Units added behind the window until the dimension's window closes.</summary>
     public int Units(int node, int dimension) => units[node * dimensions + dimension];
 
-    public void Follow(PersonModel model, Track track, ReadOnlySpan<DayWork> days, int end)
+    public void Follow(PersonModel model, Track track, int end)
     {
         dimensions = model.Dimensions.Count;
         var count = model.Automaton.Layers[end].Nodes;
         if (costs.Length < count) costs = new double[count];
         if (units.Length < count * dimensions) units = new int[count * dimensions];
         Array.Clear(units, 0, count * dimensions);
-        for (var node = 0; node < count; node++) costs[node] = FollowOne(model, track, days, end, node);
+        for (var node = 0; node < count; node++) costs[node] = FollowOne(model, track, end, node);
     }
 
-    private double FollowOne(PersonModel model, Track track, ReadOnlySpan<DayWork> days, int end, int node)
+    private double FollowOne(PersonModel model, Track track, int end, int node)
     {
         var cost = 0.0;
         var at = node;
         var day = end;
-        for (; day < days.Length && at != track.Node(day); day++)
+        for (; day < model.Options.Days && at != track.Node(day); day++)
         {
             var layer = model.Automaton.Layers[day];
-            var arc = layer.Arcs[at * layer.Classes + layer.ClassOfOption[model.Options.IndexOf(days[day])]];
+            var arc = layer.Arcs[at * layer.Classes + layer.ClassOfOption[track.Pick(day)]];
             if (arc < 0) return double.PositiveInfinity;
             ref readonly var bundle = ref layer.Bundles[arc];
             cost += bundle.Cost;
@@ -52,6 +50,6 @@ internal sealed class Tail
             if (day < close) units[node * dimensions + i] += track.Units(i, day, close);
         }
 
-        return cost + track.Cost(day, days.Length);
+        return cost + track.Cost(day, model.Options.Days);
     }
 }

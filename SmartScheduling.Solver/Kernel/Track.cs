@@ -6,6 +6,7 @@ namespace SmartScheduling.Solver.Kernel;
 internal sealed class Track
 {
     private readonly PersonModel model;
+    private readonly int[] picks;
     private readonly int[] nodes;
     private readonly int[] units;
     private readonly double[] costs;
@@ -15,6 +16,7 @@ internal sealed class Track
     {
         this.model = model;
         dimensions = model.Dimensions.Count;
+        picks = new int[model.Options.Days];
         nodes = new int[model.Options.Days + 1];
         costs = new double[model.Options.Days + 1];
         units = new int[(model.Options.Days + 1) * dimensions];
@@ -32,17 +34,30 @@ internal sealed class Track
     /// <summary>Points that the patterns ask for on the days [first, end).</summary>
     public double Cost(int first, int end) => costs[end] - costs[first];
 
-    /// <summary>Follows the days from the first one that changed.</summary>
-    public void Follow(ReadOnlySpan<DayWork> days, int firstChanged = 0)
+    /// <summary>The place of what is picked among the options of a day.</summary>
+    public int Pick(int day) => picks[day];
+
+    public ReadOnlySpan<int> Picks => picks;
+
+    /// <summary>Follows days; those that are no options make the track invalid.</summary>
+    public void Follow(ReadOnlySpan<DayWork> days)
+    {
+        Span<int> places = stackalloc int[days.Length];
+        for (var day = 0; day < days.Length; day++) places[day] = model.Options.IndexOf(days[day]);
+        Follow(places);
+    }
+
+    /// <summary>Follows picks from the first day that changed.</summary>
+    public void Follow(ReadOnlySpan<int> places, int firstChanged = 0)
     {
         if (!IsValid) firstChanged = 0;
         IsValid = model.Automaton.Begin >= 0;
         nodes[0] = model.Automaton.Begin;
-        for (var day = firstChanged; day < days.Length && IsValid; day++)
+        places.CopyTo(picks);
+        for (var day = firstChanged; day < picks.Length && IsValid; day++)
         {
             var layer = model.Automaton.Layers[day];
-            var option = model.Options.IndexOf(days[day]);
-            var arc = option < 0 ? -1 : layer.Arcs[nodes[day] * layer.Classes + layer.ClassOfOption[option]];
+            var arc = picks[day] < 0 ? -1 : layer.Arcs[nodes[day] * layer.Classes + layer.ClassOfOption[picks[day]]];
             if (arc < 0)
             {
                 IsValid = false;

@@ -1,6 +1,7 @@
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
 
 namespace SmartScheduling.Solver.Search;
 
@@ -11,7 +12,7 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
 
     private readonly List<CurvePoint> curve = [];
     private readonly int required = problem.RequiredCount;
-    private TimeSpan reported = TimeSpan.MinValue;
+    private TimeSpan? reported;
     private bool isNews;
     private int filled;
 
@@ -36,6 +37,16 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
         return true;
     }
 
+    /// <summary>Takes a roster when the verifier finds it better.</summary>
+    public bool Offer(Roster roster)
+    {
+        var score = Evaluation.ScoreOf(problem, roster);
+        if (Roster is not null && score >= Score) return false;
+        Keep(score, roster);
+        options.Shared?.Offer(score, roster);
+        return true;
+    }
+
     /// <summary>Takes what an engine beside this one found, when it is better.</summary>
     public void TakeShared()
     {
@@ -47,7 +58,7 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
     {
         if (Roster is null) return;
         var elapsed = pace.Elapsed;
-        if (!atOnce && elapsed - reported < ReportEvery && reported != TimeSpan.MinValue) return;
+        if (!atOnce && elapsed - reported < ReportEvery) return;
         if (isNews) filled = OpenPosition.FilledCount(problem, Roster);
         observer.Report(new(elapsed, iterations, Score, filled, required, Bound, isNews ? Roster : null));
         reported = elapsed;

@@ -8,6 +8,8 @@ internal sealed class Pace(TimeProvider time, TimeSpan timeLimit, long? iteratio
 {
     private readonly long began = time.GetTimestamp();
 
+    public TimeSpan Limit => timeLimit;
+
     public TimeSpan Elapsed => time.GetElapsedTime(began);
 
     /// <summary>0 at the beginning; 1 and more when it is over.</summary>

@@ -45,7 +45,7 @@ public sealed class RosterProgramTests
         var track = new Track(model);
         track.Follow(works);
         Assert.True(track.IsValid || length == days);
-        var found = program.Solve(model, track, works, first, first + length, prices);
+        var found = program.Solve(model, track, first, first + length, prices);
         if (program.Unjudged.Count > 0) return false;
         var least = oracle.Least(works, first, length, prices);
         Assert.Equal(!double.IsPositiveInfinity(least), found);

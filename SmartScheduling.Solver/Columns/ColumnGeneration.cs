@@ -1,0 +1,196 @@
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>
+/// Column generation: the master over the known columns gives prices, the dynamic programs give columns that pay at them,
+/// until no column pays. The duals are kept in a box around the best prices, which grows and moves (box-step method,
+/// Marsten, Hogan and Blankenship, 1975), and prices are smoothed towards them.
+/// </summary>
+internal sealed class ColumnGeneration
+{
+    private const double FirstBox = 4;
+    private const double WidestBox = 200;
+    private const double Smoothing = 0.3;
+
+    private readonly Lagrangian lagrangian;
+    private readonly Func<bool> isOver;
+    private readonly Action<double> onBound;
+    private double[] prices;
+    private double[] centre;
+    private double centreBound;
+    private double box = FirstBox;
+    private int nullSteps;
+
+    public ColumnGeneration(Lagrangian lagrangian, IEnumerable<Column> columns, Func<bool> isOver, Action<double> onBound)
+    {
+        this.lagrangian = lagrangian;
+        this.isOver = isOver;
+        this.onBound = onBound;
+        prices = [.. lagrangian.Best];
+        centre = [.. prices];
+        lagrangian.Evaluate(prices);
+        if (lagrangian.HasBroken) Grow();
+        Master = NewMaster(columns);
+        centreBound = lagrangian.BestBound;
+    }
+
+    public RestrictedMaster Master { get; private set; }
+
+    /// <summary>The value of the linear program over all columns; infinite until it is reached.</summary>
+    public double LinearOptimum { get; private set; } = double.PositiveInfinity;
+
+    public void Run()
+    {
+        Box();
+        for (var round = 0; !isOver(); round++)
+        {
+            if (lagrangian.HasBroken && round % 6 == 5) Rebuild();
+            Master.Solve(long.MaxValue, isOver);
+            var value = Master.Objective;
+            var isBoxed = IsBoxed();
+            var gap = value - lagrangian.BestBound;
+            if (!isBoxed && (gap < 0.02 || Math.Ceiling(lagrangian.BestBound - 1e-6) >= value - 1e-3))
+            {
+                if (!lagrangian.HasBroken)
+                {
+                    LinearOptimum = value;
+                    break;
+                }
+
+                Rebuild();
+                continue;
+            }
+
+            var share = nullSteps >= 2 ? 0 : Smoothing;
+            for (var row = 0; row < lagrangian.Count; row++) prices[row] = share * centre[row] + (1 - share) * lagrangian.Rounded(row, Master.Duals[row]);
+            var bound = lagrangian.Evaluate(prices);
+            var added = AddPicked();
+            if (bound > centreBound + 1e-9) Accept(bound, isBoxed);
+            else if (isBoxed && ++nullSteps >= 3) Widen(2.5);
+            else if (isBoxed && gap < 0.01) Widen(2);
+            else if (added == 0 && !PriceAtDuals(isBoxed))
+            {
+                LinearOptimum = value;
+                break;
+            }
+
+            onBound(lagrangian.BestBound);
+            if (Master.Columns.Count > 40 * lagrangian.People.Length + 4000) Master.Forget(20 * lagrangian.People.Length + 2000);
+        }
+
+        Unbox();
+        if (!isOver()) Master.Solve(long.MaxValue, isOver);
+        onBound(lagrangian.BestBound);
+    }
+
+    private void Accept(double bound, bool isBoxed)
+    {
+        nullSteps = 0;
+        centreBound = bound;
+        prices.CopyTo(centre, 0);
+        if (isBoxed) box = Math.Min(50, box * 1.1);
+        Box();
+    }
+
+    private void Widen(double factor)
+    {
+        nullSteps = 0;
+        box = Math.Min(WidestBox, box * factor);
+        Box();
+    }
+
+    /// <summary>The smoothed point brought nothing: the master's own duals may; false when they do not and nothing holds them back.</summary>
+    private bool PriceAtDuals(bool isBoxed)
+    {
+        for (var row = 0; row < lagrangian.Count; row++) prices[row] = lagrangian.Rounded(row, Master.Duals[row]);
+        var bound = lagrangian.Evaluate(prices);
+        var added = AddPicked();
+        if (bound > centreBound + 1e-9)
+        {
+            Accept(bound, isBoxed);
+            return true;
+        }
+
+        if (added > 0) return true;
+        if (!isBoxed) return false;
+        Widen(2);
+        return true;
+    }
+
+    private int AddPicked()
+    {
+        var added = 0;
+        for (var i = 0; i < lagrangian.People.Length; i++)
+            if (lagrangian.ColumnOf(i, out _) is { } column && Master.Add(column)) added++;
+        return added;
+    }
+
+    private bool IsBoxed()
+    {
+        for (var row = 0; row < lagrangian.Count; row++)
+        {
+            if (Master.Shorts[row] < lagrangian.Shorts[row] && Master.Duals[row] > Master.Shorts[row] - 1e-6) return true;
+            if (Master.Overs[row] < lagrangian.Overs[row] && Master.Duals[row] < 1e-6 - Master.Overs[row]) return true;
+        }
+
+        return false;
+    }
+
+    private void Box()
+    {
+        for (var row = 0; row < lagrangian.Count; row++)
+        {
+            Master.Shorts[row] = Math.Min(lagrangian.Shorts[row], centre[row] + box);
+            Master.Overs[row] = Math.Min(lagrangian.Overs[row], box - centre[row]);
+        }
+
+        Master.Reprice();
+    }
+
+    private void Unbox()
+    {
+        for (var row = 0; row < lagrangian.Count; row++)
+        {
+            Master.Shorts[row] = lagrangian.Shorts[row];
+            Master.Overs[row] = lagrangian.Overs[row];
+        }
+
+        Master.Reprice();
+    }
+
+    /// <summary>Sums that were broken for the first time get their equations; the columns stay.</summary>
+    private void Rebuild()
+    {
+        var old = Master.Columns.Where(column => column.Weight > 1e-7 || column.Idle < 30).ToArray();
+        Grow();
+        Master = NewMaster(old);
+        Box();
+    }
+
+    private void Grow()
+    {
+        lagrangian.PriceBroken(ref prices);
+        Array.Resize(ref centre, lagrangian.Count);
+        lagrangian.Evaluate(prices);
+        centreBound = lagrangian.BestBound;
+    }
+
+    private RestrictedMaster NewMaster(IEnumerable<Column> columns)
+    {
+        var start = Enumerable.Range(0, lagrangian.People.Length).Select(i => lagrangian.ColumnOf(i, out _) ?? Stopgap(i)).ToArray();
+        var master = new RestrictedMaster(lagrangian.Targets, lagrangian.Shorts, lagrangian.Overs, start);
+        foreach (var column in columns)
+            if (lagrangian.ColumnOf(column.Person, column.Picks, out _) is { } renewed) master.Add(renewed);
+        return master;
+    }
+
+    /// <summary>Stands for a person of whom no allowed column is known yet; far too dear to stay.</summary>
+    private Column Stopgap(int person) => new()
+    {
+        Person = person,
+        Picks = new int[lagrangian.People[person].Model.Options.Days],
+        Cost = 0,
+        Rows = [],
+        Amounts = [],
+        IsBanned = true,
+    };
+}

@@ -1,0 +1,95 @@
+using SmartScheduling.Solver.Kernel;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Search;
+
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>One person as the columns see them: what they may do, what it costs by itself and what it adds to the equations.</summary>
+internal sealed class ColumnPerson
+{
+    private readonly Track track;
+
+    public ColumnPerson(PersonModel model, CoupledRows rows, DayPrices prices)
+    {
+        Model = model;
+        track = new Track(model);
+        Shares = rows.SharesOf(model.Person.Index, model.Options);
+        OwnPrices = new double[model.Options.Count];
+        for (var day = 0; day < model.Options.Days; day++)
+        {
+            var options = model.Options.Of(day);
+            for (var option = 0; option < options.Length; option++)
+                OwnPrices[model.Options.Start(day) + option] = rows.Levels.Points(prices.Of(model.Person.Index, options[option]));
+        }
+    }
+
+    public int Index => Model.Person.Index;
+
+    public PersonModel Model { get; }
+
+    public Shares Shares { get; }
+
+    /// <summary>By option, what the rules without memory ask for.</summary>
+    public double[] OwnPrices { get; }
+
+    /// <summary>Fills in what each option costs against prices of the equations.</summary>
+    public void Price(ReadOnlySpan<double> rowPrices, Span<double> prices, int firstDay, int endDay)
+    {
+        var end = endDay == Model.Options.Days ? Model.Options.Count : Model.Options.Start(endDay);
+        for (var option = Model.Options.Start(firstDay); option < end; option++)
+        {
+            var price = OwnPrices[option];
+            for (var at = Shares.Starts[option]; at < Shares.Starts[option + 1]; at++) price -= rowPrices[Shares.Rows[at]] * Shares.Amounts[at];
+            prices[option] = price;
+        }
+    }
+
+    /// <summary>
+    /// What picks cost by the person's own rules, those of priced dimensions left out; infinite when they break a hard rule
+    /// that is not relaxed for the person.
+    /// </summary>
+    /// <param name="keepsPriced">Whether the priced dimensions cost nothing, either.</param>
+    public double Cost(ReadOnlySpan<int> picks, double[]?[]? priced, out bool keepsPriced)
+    {
+        keepsPriced = true;
+        track.Follow(picks);
+        if (!track.IsValid) return double.PositiveInfinity;
+        var cost = track.Cost(0, picks.Length);
+        for (var day = 0; day < picks.Length; day++) cost += OwnPrices[Model.Options.Start(day) + picks[day]];
+        for (var i = 0; i < Model.Dimensions.Count; i++)
+        {
+            var sums = SumsCost(i, picks.Length);
+            if (priced?[i] is null) cost += sums;
+            else keepsPriced &= sums == 0;
+        }
+
+        if (Model.LeftOut.Count == 0) return cost;
+        var days = Days(picks);
+        foreach (var machine in Model.LeftOut)
+        {
+            var score = machine.Rule.Cost(machine.Fold(machine.Begin, days));
+            cost += score.Hard > 0 ? double.PositiveInfinity : score.Soft;
+        }
+
+        return cost;
+    }
+
+    public DayWork[] Days(ReadOnlySpan<int> picks)
+    {
+        var days = new DayWork[picks.Length];
+        for (var day = 0; day < days.Length; day++) days[day] = Model.Options.Of(day)[picks[day]];
+        return days;
+    }
+
+    /// <summary>Units of a dimension in the window that closes after a day, for the picks given to <see cref="Cost"/> last.</summary>
+    public int UnitsUntil(int dimension, int day) => track.Units(dimension, Model.Dimensions[dimension].WindowStart(day), day + 1);
+
+    private double SumsCost(int index, int days)
+    {
+        var cost = 0.0;
+        var dimension = Model.Dimensions[index];
+        for (var day = 0; day < days; day++)
+            if (dimension.ClosesAfter(day)) cost += dimension.CostAt(day, track.Units(index, dimension.WindowStart(day), day + 1));
+        return cost;
+    }
+}

@@ -1,0 +1,136 @@
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Kernel;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Search;
+
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>
+/// One solve by columns: ascent, column generation, the branch on open positions, a dive from the warm master, then
+/// neighbourhoods until the time is up or the bound is met.
+/// </summary>
+internal sealed class ColumnRun : IDisposable
+{
+    /// <summary>More equations than this are too many for a master over everything.</summary>
+    private const int MostRowsOfMaster = 900;
+
+    private readonly Problem problem;
+    private readonly Lagrangian lagrangian;
+    private readonly CoupledRows rows;
+    private readonly RosterProgram program = new();
+    private readonly Pace pace;
+    private readonly CancellationToken cancellation;
+    private readonly TimeProvider time;
+    private readonly SharedBest shared;
+    private readonly BestSoFar best;
+    private readonly RosterPool pool;
+    private readonly List<(int Person, int[] Picks)> recent = [];
+    private readonly ColumnSet seen = new();
+    private Prng random;
+
+    public ColumnRun(Problem problem, SolveOptions options, SharedBest shared, ISolveObserver observer, TimeProvider time, CancellationToken cancellation)
+    {
+        this.problem = problem;
+        this.shared = shared;
+        this.time = time;
+        this.cancellation = cancellation;
+        pace = new Pace(time, options.TimeLimit, options.IterationLimit);
+        best = new BestSoFar(problem, options with { Shared = shared }, observer, pace);
+        random = new Prng(options.Seed);
+        var levels = new Levels(1e6, 1e3, 1);
+        rows = CoupledRows.Of(problem, levels);
+        var prices = new DayPrices(problem);
+        var positionsOfDay = Enumerable.Range(0, problem.Calendar.Days).Select(day => problem.Positions.Where(position => position.Shift.Day == day).ToArray()).ToArray();
+        ColumnPerson[] people = [.. problem.People.Select(person => new ColumnPerson(PersonModel.Of(problem, person.Index, positionsOfDay, levels.Hard), rows, prices))];
+        lagrangian = new Lagrangian(rows, people, program);
+        pool = new RosterPool(people.Length);
+    }
+
+    public BestSoFar Best => best;
+
+    public Pace Pace => pace;
+
+    public long Iterations { get; private set; }
+
+    public void Dispose() => program.Dispose();
+
+    public void Run()
+    {
+        var limit = TimeSpan.FromSeconds(Math.Min(1.0, 0.05 * 20));
+        new PriceAscent(lagrangian).Run(20, () => IsOver() ? 1 : Math.Min(1, Math.Max(lagrangian.Evaluations / 1000.0, pace.Elapsed / limit)), bound =>
+        {
+            Collect();
+            Raise(bound);
+        });
+        var incumbent = new Incumbent(lagrangian);
+        RestrictedMaster? master = null;
+        if (lagrangian.Count <= MostRowsOfMaster)
+        {
+            var generation = new ColumnGeneration(lagrangian, recent.Select(one => lagrangian.ColumnOf(one.Person, one.Picks, out _)).OfType<Column>(), IsOver, Raise);
+            generation.Run();
+            master = generation.Master;
+            if (!IsOver()) lagrangian.Raise(new OpenTotalBranching(lagrangian, master, IsOver).Bound());
+            Raise(lagrangian.BestBound);
+        }
+
+        var rosters = new FeasibleRosters(lagrangian, program);
+        if (!Begin(incumbent, rosters, master)) return;
+        Offer(incumbent);
+        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, IsOver, time);
+        while (!IsOver() && incumbent.Cost > Math.Ceiling(lagrangian.BestBound - 1e-9))
+        {
+            Iterations++;
+            if (neighbourhoods.Step(ref random)) Offer(incumbent);
+            best.Report(Iterations);
+        }
+    }
+
+    private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsProven;
+
+    private void Raise(double bound)
+    {
+        if (double.IsNegativeInfinity(bound)) return;
+        shared.RaiseBound(new Score(0, 0, (long)Math.Ceiling(bound - 1e-9)));
+    }
+
+    /// <summary>Keeps the rosters of the ascent: the master begins with them.</summary>
+    private void Collect()
+    {
+        for (var i = 0; i < lagrangian.People.Length; i++)
+        {
+            if (!seen.Add(new Column { Person = i, Picks = [.. lagrangian.Picked[i]], Cost = 0, Rows = [], Amounts = [] })) continue;
+            recent.Add((i, [.. lagrangian.Picked[i]]));
+        }
+
+        if (recent.Count > 60 * lagrangian.People.Length) recent.RemoveRange(0, 20 * lagrangian.People.Length);
+    }
+
+    private bool Begin(Incumbent incumbent, FeasibleRosters rosters, RestrictedMaster? master)
+    {
+        var start = new int[lagrangian.People.Length][];
+        for (var i = 0; i < start.Length; i++)
+        {
+            start[i] = new int[problem.Calendar.Days];
+            if (!rosters.Find(i, lagrangian.Best.AsSpan(0, rows.Count), start[i], 0, start[i].Length, [])) return false;
+        }
+
+        if (master is not null)
+        {
+            var worth = master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost).ToArray();
+            foreach (var column in worth)
+                if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
+            var sub = new SubMaster(lagrangian, rosters, master);
+            for (var i = 0; i < start.Length; i++) sub.Add(i, start[i]);
+            var dive = new CellDive(sub, IsOver);
+            if (dive.Run(6, 2, 2, double.PositiveInfinity, ref random) == DiveEnd.Found) start = dive.Picks;
+        }
+
+        start = [.. start.Select(picks => picks.ToArray())];
+        new BestResponse(lagrangian, rosters, incumbent).Improve(start, [.. Enumerable.Range(0, start.Length)], master is null ? 20 : 3, ref random, IsOver);
+        incumbent.Take(start);
+        for (var i = 0; i < start.Length; i++) pool.Add(i, start[i]);
+        return true;
+    }
+
+    private void Offer(Incumbent incumbent) => best.Offer(incumbent.Roster(problem));
+}

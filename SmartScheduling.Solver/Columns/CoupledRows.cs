@@ -1,0 +1,111 @@
+using SmartScheduling.Solver.Kernel;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules.Machines;
+
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>
+/// What couples people, as equations: shares of all people + short - over = target, with a price for each one short and
+/// over. A row of a team rule with two different limits is two equations.
+/// </summary>
+internal sealed class CoupledRows
+{
+    private readonly Row[] rows;
+
+    private CoupledRows(Row[] rows, int[] days, double[] targets, double[] shorts, double[] overs, bool[] isCoverage, Levels levels)
+    {
+        this.rows = rows;
+        Days = days;
+        Targets = targets;
+        Shorts = shorts;
+        Overs = overs;
+        IsCoverage = isCoverage;
+        Levels = levels;
+    }
+
+    public int Count => rows.Length;
+
+    public Levels Levels { get; }
+
+    /// <summary>The day of each equation.</summary>
+    public int[] Days { get; }
+
+    public double[] Targets { get; }
+
+    /// <summary>Points of each one short, and of each one over.</summary>
+    public double[] Shorts { get; }
+
+    public double[] Overs { get; }
+
+    /// <summary>Whether one short is an open position.</summary>
+    public bool[] IsCoverage { get; }
+
+    /// <summary>What an option of a person adds to each equation.</summary>
+    public Shares SharesOf(int person, DayOptions options)
+    {
+        var byDay = Enumerable.Range(0, Count).ToLookup(row => Days[row]);
+        var starts = new int[options.Count + 1];
+        List<int> places = [];
+        List<double> amounts = [];
+        for (var day = 0; day < options.Days; day++)
+        {
+            int[] ofDay = [.. byDay[day]];
+            for (var option = 0; option < options.Of(day).Length; option++)
+            {
+                foreach (var row in ofDay)
+                {
+                    var share = rows[row].Share(person, options.Of(day)[option]);
+                    if (share == 0) continue;
+                    places.Add(row);
+                    amounts.Add(share);
+                }
+
+                starts[options.Start(day) + option + 1] = places.Count;
+            }
+        }
+
+        return new(starts, [.. places], [.. amounts]);
+    }
+
+    public static CoupledRows Of(Problem problem, Levels levels)
+    {
+        List<(Row Row, double Target, double Short, double Over, bool IsCoverage)> all = [];
+        foreach (var rule in problem.Rules)
+        {
+            foreach (var row in problem.RuleBook.Rows(rule))
+            {
+                var (missing, excess) = (levels.Points(row.Missing), levels.Points(row.Excess));
+                var isCoverage = row.Missing.Uncovered > 0 || rule.Key == Domain.Rules.RuleKey.Coverage;
+                if (row.AtLeast == row.AtMost)
+                {
+                    if (missing > 0 || excess > 0) all.Add((row, row.AtLeast, missing, excess, isCoverage));
+                    continue;
+                }
+
+                if (missing > 0) all.Add((row, row.AtLeast, missing, 0, isCoverage));
+                if (excess > 0) all.Add((row, row.AtMost, 0, excess, false));
+            }
+        }
+
+        return new(
+            [.. all.Select(one => one.Row)],
+            [.. all.Select(one => one.Row.Day)],
+            [.. all.Select(one => one.Target)],
+            [.. all.Select(one => one.Short)],
+            [.. all.Select(one => one.Over)],
+            [.. all.Select(one => one.IsCoverage)],
+            levels);
+    }
+}
+
+/// <summary>Shares by option: those of option i lie from Starts[i] to Starts[i + 1].</summary>
+internal sealed record Shares(int[] Starts, int[] Rows, double[] Amounts);
+
+/// <summary>How the three levels of a score become one number of points, the same for all who work on the same columns.</summary>
+/// <param name="Hard">Points of one hard unit.</param>
+/// <param name="Uncovered">Points of one uncovered point.</param>
+/// <param name="Soft">Points of one soft point: 1, or 0 when only the levels above it are looked at.</param>
+internal readonly record struct Levels(double Hard, double Uncovered, double Soft)
+{
+    public double Points(in Score score) => score.Hard * Hard + score.Uncovered * Uncovered + score.Soft * Soft;
+}

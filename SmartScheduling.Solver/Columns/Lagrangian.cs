@@ -1,0 +1,203 @@
+using SmartScheduling.Solver.Kernel;
+
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>
+/// The Lagrangian function of the equations: at given prices each person takes the cheapest roster by itself, and what that
+/// comes to is a lower bound on every roster of all. Prices lie on a grid of powers of two, so all sums are exact in doubles
+/// and rounding the bound up is safe.
+/// </summary>
+internal sealed class Lagrangian
+{
+    private const double Grid = 65536;
+
+    private readonly RosterProgram program;
+    private readonly double[][] optionPrices;
+    private readonly Track[] tracks;
+    private readonly List<SumRow> sums = [];
+    private readonly SortedSet<(int Person, int Dimension)> broken = [];
+
+    public Lagrangian(CoupledRows rows, ColumnPerson[] people, RosterProgram program)
+    {
+        Rows = rows;
+        People = people;
+        this.program = program;
+        optionPrices = [.. people.Select(person => new double[person.Model.Options.Count])];
+        tracks = [.. people.Select(person => new Track(person.Model))];
+        Priced = [.. people.Select(person => new double[]?[person.Model.Dimensions.Count])];
+        Picked = [.. people.Select(person => new int[person.Model.Options.Days])];
+        Values = new double[people.Length];
+        Totals = new double[rows.Count];
+        Targets = [.. rows.Targets];
+        Shorts = [.. rows.Shorts];
+        Overs = [.. rows.Overs];
+        Best = new double[rows.Count];
+    }
+
+    public CoupledRows Rows { get; }
+
+    public ColumnPerson[] People { get; }
+
+    /// <summary>The equations and, behind them, the limits of sums that are priced.</summary>
+    public double[] Targets { get; private set; }
+
+    public double[] Shorts { get; private set; }
+
+    public double[] Overs { get; private set; }
+
+    public int Count => Targets.Length;
+
+    public IReadOnlyList<SumRow> Sums => sums;
+
+    /// <summary>By person and dimension the price of a unit by day; null where it is carried or of no matter.</summary>
+    public double[]?[][] Priced { get; }
+
+    /// <summary>What each person picked at the last evaluation, at what cost against the prices, and what all add to the equations.</summary>
+    public int[][] Picked { get; }
+
+    public double[] Values { get; }
+
+    public double[] Totals { get; private set; }
+
+    /// <summary>The best bound so far and its prices.</summary>
+    public double BestBound { get; private set; } = double.NegativeInfinity;
+
+    public double[] Best { get; private set; }
+
+    public long Evaluations { get; private set; }
+
+    /// <summary>Sums that were broken and neither carried nor priced.</summary>
+    public bool HasBroken => broken.Count > 0;
+
+    /// <summary>Multiplier of a branch on the total of open positions, see <see cref="OpenTotalBranching"/>.</summary>
+    public (double Price, double Total) Branch
+    {
+        get;
+        set => field = (Math.Round(value.Price * Grid) / Grid, value.Total);
+    }
+
+    /// <summary>A price inside its box and on the grid.</summary>
+    public double Rounded(int row, double price) => Math.Round(Math.Clamp(price, -Overs[row], Highest(row)) * Grid) / Grid;
+
+    /// <summary>The bound at these prices, which become rounded; infinite when somebody has no roster that keeps the hard rules.</summary>
+    public double Evaluate(double[] prices)
+    {
+        Evaluations++;
+        for (var row = 0; row < Count; row++) prices[row] = Rounded(row, prices[row]);
+        var bound = Branch.Price * Branch.Total;
+        Array.Clear(Totals);
+        for (var row = 0; row < Count; row++) bound += prices[row] * Targets[row];
+        PriceSums(prices);
+        for (var i = 0; i < People.Length; i++)
+        {
+            if (!Solve(i, prices)) return double.PositiveInfinity;
+            bound += Values[i];
+            AddTotals(i);
+        }
+
+        if (Branch == default && bound > BestBound)
+        {
+            BestBound = bound;
+            Best = [.. prices];
+        }
+
+        return bound;
+    }
+
+    /// <summary>Raises the bound to one that was proven otherwise.</summary>
+    public void Raise(double bound) => BestBound = Math.Max(BestBound, bound);
+
+    /// <summary>The cheapest roster of one person against prices; false when there is none.</summary>
+    public bool Solve(int i, ReadOnlySpan<double> prices)
+    {
+        var person = People[i];
+        person.Price(prices, optionPrices[i], 0, person.Model.Options.Days);
+        if (!program.Solve(person.Model, tracks[i], 0, person.Model.Options.Days, optionPrices[i], Priced[i])) return false;
+        foreach (var dimension in program.Unjudged) broken.Add((i, dimension));
+        Values[i] = program.Value;
+        program.Picked[..Picked[i].Length].CopyTo(Picked[i]);
+        return true;
+    }
+
+    /// <summary>The roster that a person picked last as a column; null when it breaks a hard rule that nothing here knows.</summary>
+    public Column? ColumnOf(int i, out bool keepsAll) => ColumnOf(i, Picked[i], out keepsAll);
+
+    public Column? ColumnOf(int i, ReadOnlySpan<int> picks, out bool keepsAll)
+    {
+        var person = People[i];
+        var cost = person.Cost(picks, Priced[i], out keepsAll);
+        if (double.IsPositiveInfinity(cost)) return null;
+        List<int> rows = [];
+        List<double> amounts = [];
+        for (var day = 0; day < picks.Length; day++)
+        {
+            var option = person.Model.Options.Start(day) + picks[day];
+            for (var at = person.Shares.Starts[option]; at < person.Shares.Starts[option + 1]; at++)
+            {
+                rows.Add(person.Shares.Rows[at]);
+                amounts.Add(person.Shares.Amounts[at]);
+            }
+        }
+
+        for (var sum = 0; sum < sums.Count; sum++)
+        {
+            if (sums[sum].Person != i || person.UnitsUntil(sums[sum].Dimension, sums[sum].Close) is not (> 0 and var units)) continue;
+            rows.Add(Rows.Count + sum);
+            amounts.Add(units);
+        }
+
+        return new Column { Person = i, Picks = picks.ToArray(), Cost = cost, Rows = [.. rows], Amounts = [.. amounts] };
+    }
+
+    /// <summary>From now on prices the sums that were broken; prices that stand for all equations get places for them.</summary>
+    public void PriceBroken(ref double[] prices)
+    {
+        var dearest = Rows.Shorts.Append(1).Max();
+        foreach (var (i, dimension) in broken)
+        {
+            if (Priced[i][dimension] is not null) continue;
+            Priced[i][dimension] = new double[People[i].Model.Options.Days];
+            sums.AddRange(SumRow.Of(People[i], dimension, dearest).Select(sum => sum with { Person = i }));
+        }
+
+        broken.Clear();
+        Targets = [.. Rows.Targets, .. sums.Select(sum => sum.Target)];
+        Shorts = [.. Rows.Shorts, .. sums.Select(sum => sum.Short)];
+        Overs = [.. Rows.Overs, .. sums.Select(sum => sum.Over)];
+        Totals = new double[Count];
+        prices = [.. prices, .. new double[Count - prices.Length]];
+        Best = [.. Best, .. new double[Count - Best.Length]];
+    }
+
+    private double Highest(int row) => row < Rows.Count && Rows.IsCoverage[row] ? Shorts[row] - Branch.Price : Shorts[row];
+
+    private void PriceSums(double[] prices)
+    {
+        foreach (var person in Priced)
+            foreach (var ofDay in person)
+                if (ofDay is not null) Array.Clear(ofDay);
+        for (var i = 0; i < sums.Count; i++)
+        {
+            var sum = sums[i];
+            var price = prices[Rows.Count + i];
+            if (price == 0) continue;
+            var ofDay = Priced[sum.Person][sum.Dimension]!;
+            for (var day = People[sum.Person].Model.Dimensions[sum.Dimension].WindowStart(sum.Close); day <= sum.Close; day++) ofDay[day] -= price;
+        }
+    }
+
+    private void AddTotals(int i)
+    {
+        var person = People[i];
+        for (var day = 0; day < Picked[i].Length; day++)
+        {
+            var option = person.Model.Options.Start(day) + Picked[i][day];
+            for (var at = person.Shares.Starts[option]; at < person.Shares.Starts[option + 1]; at++) Totals[person.Shares.Rows[at]] += person.Shares.Amounts[at];
+        }
+
+        if (sums.Count == 0) return;
+        person.Cost(Picked[i], Priced[i], out _);
+        for (var sum = 0; sum < sums.Count; sum++)
+            if (sums[sum].Person == i) Totals[Rows.Count + sum] += person.UnitsUntil(sums[sum].Dimension, sums[sum].Close);
+    }
+}

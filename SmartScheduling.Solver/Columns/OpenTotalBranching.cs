@@ -1,0 +1,75 @@
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>
+/// The linear program often leaves a fraction of a position open, and one open position is dear. The total of open
+/// positions is a whole number, so the bound is the lower one of two: at least k open, at most k - 1 open. Each is one more
+/// multiplier on the price of an open position; the dynamic programs stay as they are.
+/// </summary>
+internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster master, Func<bool> isOver)
+{
+    private const int Bisections = 14;
+    private const int Rounds = 40;
+
+    /// <returns>The bound of both branches, or minus infinity when the total is whole already.</returns>
+    public double Bound()
+    {
+        var open = master.Short(lagrangian.Rows.IsCoverage);
+        var atLeast = Math.Ceiling(open - 0.02);
+        if (atLeast - open < 0.02) return double.NegativeInfinity;
+        var upper = Branch(atLeast, isAtLeast: true, double.PositiveInfinity);
+        var lower = Branch(atLeast - 1, isAtLeast: false, upper);
+        lagrangian.Branch = default;
+        Price(0);
+        if (!isOver()) master.Solve(long.MaxValue, isOver);
+        return Math.Min(upper, lower);
+    }
+
+    private double Branch(double total, bool isAtLeast, double enough)
+    {
+        var dearest = lagrangian.Rows.Shorts.Max();
+        var (low, high) = (0.0, isAtLeast ? dearest : -8 * dearest);
+        var best = lagrangian.BestBound;
+        for (var i = 0; i < Bisections && !isOver(); i++)
+        {
+            var price = i == 0 && !isAtLeast ? -dearest : 0.5 * (low + high);
+            lagrangian.Branch = (price, total);
+            Price(price);
+            var (bound, value) = Solve(price * total);
+            best = Math.Max(best, bound);
+            var open = master.Short(lagrangian.Rows.IsCoverage);
+            // The other branch is the weaker one already.
+            if (best > enough + 1) break;
+            if (value - bound < 0.3 && Math.Ceiling(best - 1e-6) >= Math.Ceiling(value - 1e-3) && Math.Abs(open - total) < 0.02) break;
+            if (open < total == isAtLeast) low = price;
+            else high = price;
+        }
+
+        return best;
+    }
+
+    private (double Bound, double Value) Solve(double constant)
+    {
+        var prices = new double[lagrangian.Count];
+        var (bound, value) = (double.NegativeInfinity, 0.0);
+        for (var round = 0; round < Rounds && !isOver(); round++)
+        {
+            master.Solve(long.MaxValue, isOver);
+            value = master.Objective + constant;
+            master.Duals[..lagrangian.Count].CopyTo(prices);
+            bound = Math.Max(bound, lagrangian.Evaluate(prices));
+            var added = 0;
+            for (var i = 0; i < lagrangian.People.Length; i++)
+                if (lagrangian.ColumnOf(i, out _) is { } column && master.Add(column)) added++;
+            if (value - bound < 0.05 || added == 0) break;
+        }
+
+        return (bound, value);
+    }
+
+    private void Price(double price)
+    {
+        for (var row = 0; row < lagrangian.Count; row++)
+            master.Shorts[row] = lagrangian.Shorts[row] - (row < lagrangian.Rows.Count && lagrangian.Rows.IsCoverage[row] ? price : 0);
+        master.Reprice();
+    }
+}

@@ -1,0 +1,326 @@
+using SmartScheduling.Solver.Search;
+
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>
+/// The linear program over the columns that are known: each person takes one column in all, each equation has a short and
+/// an over. Solved by a primal revised simplex with an explicit inverse. The prices of short and over may be narrowed at any
+/// time: that boxes the duals, which steadies column generation (du Merle et al., 1999).
+/// </summary>
+internal sealed class RestrictedMaster
+{
+    private const double Tolerance = 1e-7;
+    private const double BannedCost = 1e5;
+    private const int MinorPivots = 40;
+
+    private readonly int rows;
+    private readonly int people;
+    private readonly int size;
+    private readonly double[] rightHand;
+    private readonly double[] inverse;
+    private readonly double[] duals;
+    private readonly double[] values;
+    private readonly double[] entering;
+    private readonly int[] basis;
+    private readonly int[] shortPlace;
+    private readonly int[] overPlace;
+    private readonly List<Column> columns = [];
+    private readonly ColumnSet known = new();
+    private int pivotsSinceRefresh;
+
+    /// <param name="targets">Of each equation.</param>
+    /// <param name="start">A column for each person, with which the basis begins.</param>
+    public RestrictedMaster(ReadOnlySpan<double> targets, double[] shorts, double[] overs, IReadOnlyList<Column> start)
+    {
+        rows = targets.Length;
+        people = start.Count;
+        size = rows + people;
+        Shorts = [.. shorts];
+        Overs = [.. overs];
+        rightHand = new double[size];
+        targets.CopyTo(rightHand);
+        rightHand.AsSpan(rows).Fill(1);
+        Perturb();
+        inverse = new double[(long)size * size];
+        duals = new double[size];
+        values = new double[size];
+        entering = new double[size];
+        basis = new int[size];
+        shortPlace = new int[rows];
+        overPlace = new int[rows];
+        Array.Fill(shortPlace, -1);
+        Array.Fill(overPlace, -1);
+        Begin(start);
+    }
+
+    /// <summary>What each one short and each one over costs now; the duals lie between -over and short.</summary>
+    public double[] Shorts { get; }
+
+    public double[] Overs { get; }
+
+    public IReadOnlyList<Column> Columns => columns;
+
+    public long Pivots { get; private set; }
+
+    /// <summary>Duals of the equations, then of the people.</summary>
+    public ReadOnlySpan<double> Duals => duals;
+
+    public double Objective
+    {
+        get
+        {
+            var sum = 0.0;
+            for (var i = 0; i < size; i++) sum += CostOf(basis[i]) * values[i];
+            return sum;
+        }
+    }
+
+    /// <summary>How many are short in all, over the equations that are asked for.</summary>
+    public double Short(bool[] which)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < rows; row++)
+            if (which[row] && shortPlace[row] >= 0) sum += values[shortPlace[row]];
+        return sum;
+    }
+
+    /// <summary>Adds a column; false when it is there already.</summary>
+    public bool Add(Column column)
+    {
+        if (!known.Add(column)) return false;
+        columns.Add(column);
+        return true;
+    }
+
+    public double ReducedCost(Column column)
+    {
+        var cost = CostOf(column) - duals[rows + column.Person];
+        for (var i = 0; i < column.Rows.Length; i++) cost -= column.Amounts[i] * duals[column.Rows[i]];
+        return cost;
+    }
+
+    /// <summary>Takes up changed prices of short, over or columns.</summary>
+    public void Reprice()
+    {
+        Array.Clear(duals);
+        for (var i = 0; i < size; i++)
+        {
+            var cost = CostOf(basis[i]);
+            if (cost != 0) Dense.AddTimes(duals, Row(i), cost);
+        }
+    }
+
+    public void Solve(long mostPivots, Func<bool> isOver)
+    {
+        var best = new int[people];
+        var bestCost = new double[people];
+        List<int> candidates = [];
+        var stop = mostPivots < long.MaxValue - Pivots ? Pivots + mostPivots : long.MaxValue;
+        while (Pivots < stop && !isOver())
+        {
+            FindCandidates(best, bestCost, candidates);
+            if (candidates.Count == 0) break;
+            for (var minor = 0; minor < MinorPivots && Pivots < stop; minor++)
+            {
+                var (variable, cost) = Cheapest(candidates);
+                if (variable < 0) break;
+                if (!Pivot(variable, cost)) candidates.Remove(variable);
+            }
+        }
+
+        foreach (var column in columns)
+        {
+            column.Weight = column.BasisPlace >= 0 ? values[column.BasisPlace] : 0;
+            column.Idle = column.Weight > 1e-6 ? 0 : column.Idle + 1;
+        }
+    }
+
+    /// <summary>Drops the columns that are worth least, down to so many.</summary>
+    public void Forget(int keep)
+    {
+        if (columns.Count <= keep) return;
+        var costs = columns.Select(column => column.BasisPlace >= 0 ? double.NegativeInfinity : ReducedCost(column)).ToArray();
+        var limit = costs.Order().ElementAt(keep);
+        var place = new int[columns.Count];
+        List<Column> kept = [];
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (costs[i] > limit) continue;
+            place[i] = kept.Count;
+            kept.Add(columns[i]);
+        }
+
+        for (var i = 0; i < size; i++)
+            if (basis[i] >= 2 * rows) basis[i] = 2 * rows + place[basis[i] - 2 * rows];
+        columns.Clear();
+        columns.AddRange(kept);
+        known.Reset(kept);
+    }
+
+    /// <summary>A little noise in the right-hand side breaks ties; bounds are computed apart from it.</summary>
+    private void Perturb()
+    {
+        var random = new Prng(7);
+        for (var row = 0; row < rows; row++) rightHand[row] += (random.Unit() - 0.5) * 2e-4;
+        for (var person = rows; person < size; person++) rightHand[person] += random.Unit() * 1e-5;
+    }
+
+    private void Begin(IReadOnlyList<Column> start)
+    {
+        var rest = rightHand.AsSpan(0, rows).ToArray();
+        for (var person = 0; person < people; person++)
+        {
+            Add(start[person]);
+            for (var i = 0; i < start[person].Rows.Length; i++) rest[start[person].Rows[i]] -= start[person].Amounts[i] * rightHand[rows + person];
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            var isShort = rest[row] >= 0;
+            basis[row] = isShort ? row : rows + row;
+            (isShort ? shortPlace : overPlace)[row] = row;
+            inverse[(long)row * size + row] = isShort ? 1 : -1;
+        }
+
+        for (var person = 0; person < people; person++)
+        {
+            var place = rows + person;
+            basis[place] = 2 * rows + person;
+            start[person].BasisPlace = place;
+            inverse[(long)place * size + place] = 1;
+            for (var i = 0; i < start[person].Rows.Length; i++)
+            {
+                var row = start[person].Rows[i];
+                inverse[(long)row * size + place] = -start[person].Amounts[i] * (basis[row] < rows ? 1 : -1);
+            }
+        }
+
+        Refresh();
+    }
+
+    private Span<double> Row(int row) => inverse.AsSpan(row * size, size);
+
+    private double CostOf(int variable) =>
+        variable < rows ? Shorts[variable] : variable < 2 * rows ? Overs[variable - rows] : CostOf(columns[variable - 2 * rows]);
+
+    private static double CostOf(Column column) => column.Cost + (column.IsBanned ? BannedCost : 0);
+
+    private double ReducedCost(int variable)
+    {
+        if (variable < rows) return Shorts[variable] - duals[variable];
+        return variable < 2 * rows ? Overs[variable - rows] + duals[variable - rows] : ReducedCost(columns[variable - 2 * rows]);
+    }
+
+    private bool IsBasic(int variable) =>
+        (variable < rows ? shortPlace[variable] : variable < 2 * rows ? overPlace[variable - rows] : columns[variable - 2 * rows].BasisPlace) >= 0;
+
+    private void SetPlace(int variable, int place)
+    {
+        if (variable < rows) shortPlace[variable] = place;
+        else if (variable < 2 * rows) overPlace[variable - rows] = place;
+        else columns[variable - 2 * rows].BasisPlace = place;
+    }
+
+    /// <summary>The best column of each person, and every short and over that pays.</summary>
+    private void FindCandidates(int[] best, double[] bestCost, List<int> candidates)
+    {
+        candidates.Clear();
+        Array.Fill(best, -1);
+        Array.Fill(bestCost, -Tolerance);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (column.BasisPlace >= 0 || column.IsBanned) continue;
+            var cost = ReducedCost(column);
+            if (cost >= bestCost[column.Person]) continue;
+            bestCost[column.Person] = cost;
+            best[column.Person] = i;
+        }
+
+        foreach (var column in best)
+            if (column >= 0) candidates.Add(2 * rows + column);
+        for (var row = 0; row < rows; row++)
+        {
+            if (shortPlace[row] < 0 && Shorts[row] - duals[row] < -Tolerance) candidates.Add(row);
+            if (overPlace[row] < 0 && Overs[row] + duals[row] < -Tolerance) candidates.Add(rows + row);
+        }
+    }
+
+    private (int Variable, double Cost) Cheapest(List<int> candidates)
+    {
+        var (variable, least) = (-1, -Tolerance);
+        foreach (var candidate in candidates)
+        {
+            if (IsBasic(candidate)) continue;
+            var cost = ReducedCost(candidate);
+            if (cost < least) (variable, least) = (candidate, cost);
+        }
+
+        return (variable, least);
+    }
+
+    private bool Pivot(int variable, double reducedCost)
+    {
+        Enter(variable);
+        var place = Leaving();
+        if (place < 0) return false;
+        var step = Math.Max(values[place], 0) / entering[place];
+        var pivotRow = Row(place);
+        var factor = 1 / entering[place];
+        for (var i = 0; i < size; i++) pivotRow[i] = Math.Abs(pivotRow[i] * factor) < 1e-13 ? 0 : pivotRow[i] * factor;
+        Dense.AddTimes(duals, pivotRow, reducedCost);
+        for (var i = 0; i < size; i++)
+        {
+            if (i == place || Math.Abs(entering[i]) < 1e-12) continue;
+            Dense.AddTimes(Row(i), pivotRow, -entering[i]);
+            values[i] -= step * entering[i];
+        }
+
+        values[place] = step;
+        SetPlace(basis[place], -1);
+        basis[place] = variable;
+        SetPlace(variable, place);
+        Pivots++;
+        if (++pivotsSinceRefresh % 200 == 0) Refresh();
+        return true;
+    }
+
+    /// <summary>The entering variable in terms of the basis.</summary>
+    private void Enter(int variable)
+    {
+        if (variable < 2 * rows)
+        {
+            var (row, sign) = variable < rows ? (variable, 1.0) : (variable - rows, -1.0);
+            for (var i = 0; i < size; i++) entering[i] = sign * inverse[(long)i * size + row];
+            return;
+        }
+
+        var column = columns[variable - 2 * rows];
+        var person = rows + column.Person;
+        for (var i = 0; i < size; i++)
+        {
+            var row = Row(i);
+            var sum = row[person];
+            for (var at = 0; at < column.Rows.Length; at++) sum += column.Amounts[at] * row[column.Rows[at]];
+            entering[i] = sum;
+        }
+    }
+
+    /// <summary>The place that leaves the basis: ratio test in two passes, the largest pivot among nearly equal ratios.</summary>
+    private int Leaving()
+    {
+        var least = double.MaxValue;
+        for (var i = 0; i < size; i++)
+            if (entering[i] > 1e-7) least = Math.Min(least, (Math.Max(values[i], 0) + 1e-9) / entering[i]);
+        var place = -1;
+        for (var i = 0; i < size; i++)
+            if (entering[i] > 1e-7 && Math.Max(values[i], 0) / entering[i] <= least && (place < 0 || entering[i] > entering[place])) place = i;
+        return place;
+    }
+
+    private void Refresh()
+    {
+        for (var i = 0; i < size; i++) values[i] = Dense.Dot(Row(i), rightHand);
+        Reprice();
+    }
+}
