@@ -56,26 +56,15 @@ internal sealed class ColumnRun : IDisposable
 
     public void Run()
     {
-        var limit = TimeSpan.FromSeconds(Math.Min(1.0, 0.05 * 20));
-        new PriceAscent(lagrangian).Run(20, () => IsOver() ? 1 : Math.Min(1, Math.Max(lagrangian.Evaluations / 1000.0, pace.Elapsed / limit)), bound =>
-        {
-            Collect();
-            Raise(bound);
-        });
-        var incumbent = new Incumbent(lagrangian);
-        RestrictedMaster? master = null;
-        if (lagrangian.Count <= MostRowsOfMaster)
-        {
-            var generation = new ColumnGeneration(lagrangian, recent.Select(one => lagrangian.ColumnOf(one.Person, one.Picks, out _)).OfType<Column>(), IsOver, Raise);
-            generation.Run();
-            master = generation.Master;
-            if (!IsOver()) lagrangian.Raise(new OpenTotalBranching(lagrangian, master, IsOver).Bound());
-            Raise(lagrangian.BestBound);
-        }
-
         var rosters = new FeasibleRosters(lagrangian, program);
-        if (!Begin(incumbent, rosters, master)) return;
-        Offer(incumbent);
+        var incumbent = new Incumbent(lagrangian);
+        var response = new BestResponse(lagrangian, rosters, incumbent);
+        if (!First(response, incumbent)) return;
+        Ascend();
+        var master = Generate();
+        rosters = new FeasibleRosters(lagrangian, program);
+        response = new BestResponse(lagrangian, rosters, incumbent);
+        Dive(incumbent, rosters, response, master);
         var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, IsOver, time);
         while (!IsOver() && incumbent.Cost > Math.Ceiling(lagrangian.BestBound - 1e-9))
         {
@@ -83,6 +72,48 @@ internal sealed class ColumnRun : IDisposable
             if (neighbourhoods.Step(ref random)) Offer(incumbent);
             best.Report(Iterations);
         }
+    }
+
+    /// <summary>A roster at once that keeps the hard rules of everybody: each person's best against what the others do.</summary>
+    private bool First(BestResponse response, Incumbent incumbent)
+    {
+        var picks = lagrangian.People.Select(person => new int[problem.Calendar.Days]).ToArray();
+        response.Build(picks, ref random, IsOver);
+        incumbent.Take(picks);
+        if (double.IsPositiveInfinity(incumbent.Cost)) return false;
+        Offer(incumbent);
+        best.Report(0, atOnce: true);
+        return true;
+    }
+
+    private void Ascend()
+    {
+        var share = lagrangian.Count <= MostRowsOfMaster ? 0.05 : 0.25;
+        var longest = TimeSpan.FromSeconds(lagrangian.Count <= MostRowsOfMaster ? 1 : 30);
+        var began = pace.Elapsed;
+        var limit = pace.Limit * share < longest ? pace.Limit * share : longest;
+        var evaluations = lagrangian.Count <= MostRowsOfMaster ? 1000.0 : double.PositiveInfinity;
+        new PriceAscent(lagrangian).Run(20, () => IsOver() ? 1 : Math.Min(1, Math.Max(lagrangian.Evaluations / evaluations, (pace.Elapsed - began) / limit)), bound =>
+        {
+            if (lagrangian.Count <= MostRowsOfMaster) Collect();
+            Raise(bound);
+            best.Report(0);
+        });
+    }
+
+    private RestrictedMaster? Generate()
+    {
+        if (lagrangian.Count > MostRowsOfMaster || IsOver()) return null;
+        var columns = recent.Select(one => lagrangian.ColumnOf(one.Person, one.Picks, out _)).OfType<Column>();
+        var generation = new ColumnGeneration(lagrangian, columns, IsOver, bound =>
+        {
+            Raise(bound);
+            best.Report(0);
+        });
+        generation.Run();
+        if (!IsOver()) lagrangian.Raise(new OpenTotalBranching(lagrangian, generation.Master, IsOver).Bound());
+        Raise(lagrangian.BestBound);
+        return generation.Master;
     }
 
     private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsProven;
@@ -105,31 +136,28 @@ internal sealed class ColumnRun : IDisposable
         if (recent.Count > 60 * lagrangian.People.Length) recent.RemoveRange(0, 20 * lagrangian.People.Length);
     }
 
-    private bool Begin(Incumbent incumbent, FeasibleRosters rosters, RestrictedMaster? master)
+    private void Dive(Incumbent incumbent, FeasibleRosters rosters, BestResponse response, RestrictedMaster? master)
     {
-        var start = new int[lagrangian.People.Length][];
-        for (var i = 0; i < start.Length; i++)
-        {
-            start[i] = new int[problem.Calendar.Days];
-            if (!rosters.Find(i, lagrangian.Best.AsSpan(0, rows.Count), start[i], 0, start[i].Length, [])) return false;
-        }
-
+        for (var i = 0; i < incumbent.Picks.Length; i++) pool.Add(i, incumbent.Picks[i]);
+        var start = incumbent.Picks.Select(picks => picks.ToArray()).ToArray();
+        var prices = lagrangian.Best[..rows.Count];
+        for (var i = 0; i < start.Length && !IsOver(); i++)
+            if (rosters.Find(i, prices, start[i], 0, start[i].Length, [])) pool.Add(i, [.. start[i]]);
         if (master is not null)
         {
-            var worth = master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost).ToArray();
-            foreach (var column in worth)
+            foreach (var column in master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost))
                 if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
             var sub = new SubMaster(lagrangian, rosters, master);
             for (var i = 0; i < start.Length; i++) sub.Add(i, start[i]);
             var dive = new CellDive(sub, IsOver);
-            if (dive.Run(6, 2, 2, double.PositiveInfinity, ref random) == DiveEnd.Found) start = dive.Picks;
+            if (dive.Run(6, 2, 2, double.PositiveInfinity, ref random) == DiveEnd.Found) start = [.. dive.Picks.Select(picks => picks.ToArray())];
         }
 
-        start = [.. start.Select(picks => picks.ToArray())];
-        new BestResponse(lagrangian, rosters, incumbent).Improve(start, [.. Enumerable.Range(0, start.Length)], master is null ? 20 : 3, ref random, IsOver);
+        response.Improve(start, [.. Enumerable.Range(0, start.Length)], master is null ? 20 : 3, ref random, IsOver);
+        if (incumbent.CostOf(start) >= incumbent.Cost) return;
         incumbent.Take(start);
         for (var i = 0; i < start.Length; i++) pool.Add(i, start[i]);
-        return true;
+        Offer(incumbent);
     }
 
     private void Offer(Incumbent incumbent) => best.Offer(incumbent.Roster(problem));

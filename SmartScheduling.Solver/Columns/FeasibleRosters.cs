@@ -8,7 +8,8 @@ namespace SmartScheduling.Solver.Columns;
 /// </summary>
 internal sealed class FeasibleRosters
 {
-    private const int Tries = 10;
+    private const int Tries = 16;
+    private const int GentleTries = 6;
 
     private readonly ColumnPerson[] people;
     private readonly RosterProgram program;
@@ -51,7 +52,7 @@ internal sealed class FeasibleRosters
             if (!program.Solve(person.Model, tracks[i], first, end, prices, unitPrices[i])) break;
             program.Picked[..(end - first)].CopyTo(picks.AsSpan(first));
             if (!double.IsPositiveInfinity(person.Cost(picks, null, out _))) return true;
-            if (!MakeDearer(i)) break;
+            if (!MakeDearer(i, round < GentleTries ? 1.3 : 2)) break;
         }
 
         before.CopyTo(picks, first);
@@ -59,7 +60,7 @@ internal sealed class FeasibleRosters
     }
 
     /// <summary>Prices what the person's last picks break higher, and what they keep lower.</summary>
-    private bool MakeDearer(int i)
+    private bool MakeDearer(int i, double factor)
     {
         var person = people[i];
         var any = false;
@@ -74,13 +75,20 @@ internal sealed class FeasibleRosters
                 if (!isBroken && unitPrices[i][index] is null) continue;
                 var ofDay = unitPrices[i][index] ??= new double[person.Model.Options.Days];
                 var price = ofDay[close];
-                var fewer = dimension.CostAt(close, Math.Max(0, units - 1)) < dimension.CostAt(close, units);
-                price = !isBroken ? price * 0.95 : Math.Clamp(price * (price > 0 == fewer ? 1.3 : 0.5) + (fewer ? 1 : -1) * 0.004 * dearest, -4 * dearest, 4 * dearest);
+                var fewer = isBroken ? MayBeFewer(dimension, close, units) : price > 0;
+                price = !isBroken ? price * 0.95 : Math.Clamp(price * (price > 0 == fewer ? factor : 0.5) + (fewer ? 1 : -1) * 0.004 * dearest, -8 * dearest, 8 * dearest);
                 any |= isBroken;
                 for (var day = dimension.WindowStart(close); day <= close; day++) ofDay[day] = price;
             }
         }
 
         return any;
+    }
+
+    private static bool MayBeFewer(Dimension dimension, int close, int units)
+    {
+        for (var fewer = units - 1; fewer >= 0; fewer--)
+            if (!double.IsPositiveInfinity(dimension.CostAt(close, fewer))) return true;
+        return false;
     }
 }

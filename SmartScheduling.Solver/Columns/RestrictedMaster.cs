@@ -75,11 +75,11 @@ internal sealed class RestrictedMaster
         }
     }
 
-    /// <summary>How many are short in all, over the equations that are asked for.</summary>
+    /// <summary>How many are short in all, over those of the first equations that are asked for.</summary>
     public double Short(bool[] which)
     {
         var sum = 0.0;
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < which.Length; row++)
             if (which[row] && shortPlace[row] >= 0) sum += values[shortPlace[row]];
         return sum;
     }
