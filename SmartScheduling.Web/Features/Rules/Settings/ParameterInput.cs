@@ -33,6 +33,15 @@ public sealed class ParameterInput
         _ => throw new NotSupportedException($"There is no field for {descriptor.Type}."),
     };
 
+    /// <summary>Name of the property that is typed into.</summary>
+    internal string Property => Descriptor.Type switch
+    {
+        ParameterType.Period => Unit == PeriodUnit.Days ? nameof(Days) : nameof(Unit),
+        ParameterType.Kinds => nameof(Kinds),
+        ParameterType.KindPairs => nameof(Pairs),
+        _ => nameof(Number),
+    };
+
     /// <summary>The value in the form in which it is stored, right or wrong: the descriptor judges it.</summary>
     internal void WriteTo(Utf8JsonWriter json)
     {
