@@ -75,7 +75,7 @@ public sealed class ProblemBuilder
             Kind = (int)shift.Kind,
             Template = template < 0 ? null : template,
             Priority = shift.Priority,
-            Positions = [.. RolesOf(shift).Order().Select(role => new PositionInput(
+            Positions = [.. RolesOf(shift).OrderBy(role => Array.IndexOf(_roles, role)).Select(role => new PositionInput(
                 Array.IndexOf(_roles, role), shift.Requirements.Find(required => required.JobRoleId == role)?.Count ?? 0))],
         };
     }
@@ -95,7 +95,7 @@ public sealed class ProblemBuilder
     private PersonInput Person(Employee person) => new()
     {
         Name = person.Name,
-        Roles = [.. person.JobRoles.Select(held => new RoleHeld(Array.IndexOf(_roles, held.JobRoleId)))],
+        Roles = [.. person.JobRoles.Select(held => Array.IndexOf(_roles, held.JobRoleId)).Order().Select(role => new RoleHeld(role))],
         EmployedFrom = person.Active ? _time.Day(person.EmployedFrom) : _rows.Schedule.Days,
         EmployedTo = person.Active ? person.EmployedUntil is { } last ? _time.Day(last) : null : _rows.Schedule.Days,
         ExcludedKinds = [.. Enum.GetValues<ShiftKind>().Where(kind => person.ExcludedKinds.Includes(kind)).Select(kind => (int)kind)],
@@ -113,6 +113,7 @@ public sealed class ProblemBuilder
         where wish.EmployeeId == employeeId
         let template = wish.ShiftTemplateId is { } id ? Array.IndexOf(_templates, id) : (int?)null
         where template is not -1
+        orderby template, wish.Weekday, wish.From, wish.Until, wish.Wanted
         select new Solver.Model.Preference
         {
             Wanted = wish.Wanted,
