@@ -9,6 +9,7 @@ using Location = SmartScheduling.Domain.Sites.Location;
 namespace SmartScheduling.Tests.Benchmarks;
 
 /// <summary>From the key to what it shows in Chromium, and to the sentence that says it is stored: 120 people in the grid beside 10.</summary>
+[Collection(BenchmarkCollection.Name)]
 public sealed class GridEditBenchmark : BrowserTest
 {
     private const int Few = 10, Many = 120, Pairs = 20;

@@ -8,6 +8,7 @@ using SmartScheduling.Web.Features.Schedules.Grid;
 namespace SmartScheduling.Tests.Benchmarks;
 
 /// <summary>What the server does to show one edit, in a grid of 120 people beside one of 10.</summary>
+[Collection(BenchmarkCollection.Name)]
 public sealed class GridRenderBenchmark
 {
     private const int Few = 10, Many = 120, Times = 300;

@@ -7,6 +7,7 @@ using SmartScheduling.Web.Features.People;
 namespace SmartScheduling.Tests.Benchmarks;
 
 /// <summary>The list of people with 2,000 of them beside the same list with 50.</summary>
+[Collection(BenchmarkCollection.Name)]
 public sealed class PeopleListBenchmark
 {
     private const int Few = 50, Many = 2000, Times = 40;
