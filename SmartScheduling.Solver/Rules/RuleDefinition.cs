@@ -54,6 +54,12 @@ public abstract class PersonRule : RuleDefinition
 /// <summary>A rule about several people together.</summary>
 public abstract class TeamRule : RuleDefinition
 {
+    /// <summary>
+    /// One setting as rows, each about one day and linear in what each person does on it; none where the rule is not of
+    /// that form and stands in its tally alone. Those of a problem's settings are in its <see cref="RuleBook"/>.
+    /// </summary>
+    public virtual IReadOnlyList<Row> Rows(Problem problem, ActiveRule rule) => [];
+
     /// <summary>A new tally over an empty roster.</summary>
     public abstract TeamTally Tally(Problem problem, ActiveRule rule);
 }
