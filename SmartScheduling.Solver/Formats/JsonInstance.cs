@@ -54,9 +54,10 @@ public sealed class JsonInstance : InstanceFile
 
     /// <summary>The serializer refuses null for a property, but not inside a list.</summary>
     private static bool HasHoles(ProblemInput input) =>
-        HasHole(input.Kinds) || HasHole(input.Roles) || HasHole(input.Locks) || HasHole(input.Rules)
+        HasHole(input.Kinds) || HasHole(input.Roles) || HasHole(input.Qualifications) || HasHole(input.Groups) || HasHole(input.Baseline)
+        || HasHole(input.Locks) || HasHole(input.Rules)
         || HasHole(input.Shifts) || input.Shifts.Any(shift => HasHole(shift.Positions))
-        || HasHole(input.People) || input.People.Any(person => HasHole(person.Roles) || HasHole(person.Preferences) || HasHole(person.History));
+        || HasHole(input.People) || input.People.Any(person => HasHole(person.Roles) || HasHole(person.Qualifications) || HasHole(person.Preferences) || HasHole(person.History));
 
     private static bool HasHole<T>(IReadOnlyList<T> list) where T : class => list.Any(one => one is null);
 
