@@ -90,7 +90,7 @@ public sealed class GroupLimit : RowRule
     private static string Limits(RuleParameters parameters)
     {
         var (least, most) = (parameters.Get(Least), parameters.Get(Most));
-        if (most == Most.Default) return $"at least {least}";
+        if (most == Most.Default) return least == 0 ? "any number" : $"at least {least}";
         return least == 0 ? $"at most {most}" : $"{least} to {most}";
     }
 }
