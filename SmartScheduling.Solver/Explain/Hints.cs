@@ -84,7 +84,8 @@ public sealed class Hints
         List<Violation> violations = [];
         foreach (var tally in tallies)
             foreach (var position in positions) tally.ReportAt(position, violations);
-        return violations;
+        // A row about a whole day is told for each of its positions.
+        return [.. violations.Distinct()];
     }
 
     private static Score Sum(List<Violation> violations) =>
@@ -104,6 +105,6 @@ public sealed class Hints
         return fresh;
     }
 
-    private static (int Rule, int? Person, int? Day, Position? Position) Place(Violation violation) =>
-        (violation.Rule.Index, violation.Person, violation.Day, violation.Position);
+    private static (int Rule, int? Person, int? Day, Row? Row) Place(Violation violation) =>
+        (violation.Rule.Index, violation.Person, violation.Day, violation.Row);
 }

@@ -20,6 +20,9 @@ public sealed class PersonSet : IEnumerable<int>
         return new(members);
     }
 
+    /// <summary>1 for each who is in the set, 0 for the others, by person.</summary>
+    public int[] Factors() => [.. members.Select(isMember => isMember ? 1 : 0)];
+
     public IEnumerator<int> GetEnumerator() =>
         Enumerable.Range(0, members.Length).Where(person => members[person]).GetEnumerator();
 

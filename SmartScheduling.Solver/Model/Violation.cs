@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.Rules.Machines;
+
 namespace SmartScheduling.Solver.Model;
 
 /// <summary>One place where a roster breaks a rule. The points of all violations add up to the score, level by level.</summary>
@@ -15,6 +17,9 @@ public sealed record Violation
 
     /// <summary>The role, where it is about one position.</summary>
     public Position? Position { get; init; }
+
+    /// <summary>The row of a team rule that is broken.</summary>
+    public Row? Row { get; init; }
 
     /// <summary>How much is broken, in the rule's unit.</summary>
     public required long Amount { get; init; }

@@ -1,5 +1,6 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Model.Input;
 using SmartScheduling.Solver.Rules.Machines;
 using SmartScheduling.Solver.Rules.Parameters;
 
@@ -37,6 +38,13 @@ public abstract class RuleDefinition
 
     public virtual IReadOnlyList<Parameter> Parameters => [];
 
+    /// <summary>
+    /// What is wrong with a setting in this input though each parameter is right by itself; the field is the parameter's
+    /// name. A name that a parameter gives must be there.
+    /// </summary>
+    public virtual IEnumerable<Fault> Faults(RuleParameters parameters, RuleInput setting, ProblemInput input) =>
+        Parameters.OfType<NameParameter>().SelectMany(name => name.Faults(Name, parameters.Get(name), input));
+
     /// <summary>The rule in one plain sentence with its parameters filled in.</summary>
     public abstract string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds);
 }
@@ -54,6 +62,12 @@ public abstract class PersonRule : RuleDefinition
 /// <summary>A rule about several people together.</summary>
 public abstract class TeamRule : RuleDefinition
 {
+    /// <summary>
+    /// One setting as rows, each about one day and linear in what each person does on it; none where the rule is not of
+    /// that form and stands in its tally alone. Those of a problem's settings are in its <see cref="RuleBook"/>.
+    /// </summary>
+    public virtual IReadOnlyList<Row> Rows(Problem problem, ActiveRule rule) => [];
+
     /// <summary>A new tally over an empty roster.</summary>
     public abstract TeamTally Tally(Problem problem, ActiveRule rule);
 }

@@ -3,12 +3,13 @@ using SmartScheduling.Solver.Model;
 namespace SmartScheduling.Solver.Rules.Machines;
 
 /// <summary>
-/// A team rule is rows: how many of the rule's people stand on certain positions, and what too few and too many cost.
+/// A team rule is rows. A row counts on one day: the shares of all people together, where a person's share hangs on
+/// nothing but that person's work on that day. Too few and too many cost in proportion.
 /// </summary>
-public sealed class Row
+public abstract class Row
 {
-    /// <summary>The positions that are counted together.</summary>
-    public required IReadOnlyList<Position> Positions { get; init; }
+    /// <summary>The local day of the period that it is about.</summary>
+    public required int Day { get; init; }
 
     public required int AtLeast { get; init; }
 
@@ -19,15 +20,25 @@ public sealed class Row
 
     public required Score Excess { get; init; }
 
+    /// <summary>The person whom it is about, where it is about one.</summary>
+    public int? Person { get; init; }
+
+    /// <summary>What a person's work on the row's day adds to the count; a free day may add something, too.</summary>
+    public abstract int Share(int person, in DayWork work);
+
     public Score Cost(int count)
     {
         if (count < AtLeast) return Times(Missing, AtLeast - count);
         return count > AtMost ? Times(Excess, count - AtMost) : Score.Zero;
     }
 
-    /// <summary>What one more costs.</summary>
-    public Score Step(int count)
+    /// <summary>By how much a count is outside the limits.</summary>
+    public int Amount(int count) => Math.Max(0, Math.Max(AtLeast - count, count - AtMost));
+
+    /// <summary>What a change of the count costs.</summary>
+    public Score Step(int count, int change)
     {
+        if (change != 1) return Cost(count + change) - Cost(count);
         if (count < AtLeast) return Score.Zero - Missing;
         return count >= AtMost ? Excess : Score.Zero;
     }

@@ -2,73 +2,83 @@ using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Solver.Rules.Machines;
 
-/// <summary>Counts the rows of a team rule.</summary>
+/// <summary>Counts the rows of one setting.</summary>
 public sealed class RowTally : TeamTally
 {
-    private readonly Row[] rows;
+    private readonly Problem problem;
+    private readonly RowIndex index;
+    private readonly RowRule definition;
     private readonly int[] counts;
-    private readonly int[][] rowsOfPosition;
-    private readonly Func<Row, int, IEnumerable<Violation>> explain;
     private Score cost;
 
-    /// <param name="explain">Says what a row with a cost and its count mean; the points have to add up to the row's cost.</param>
-    public RowTally(Problem problem, ActiveRule rule, IEnumerable<Row> rows, Func<Row, int, IEnumerable<Violation>> explain) : base(rule)
+    internal RowTally(Problem problem, ActiveRule rule, RowRule definition, RowIndex index) : base(rule)
     {
-        this.rows = [.. rows];
-        this.explain = explain;
-        counts = new int[this.rows.Length];
-        var byPosition = problem.Positions.Select(_ => new List<int>()).ToArray();
-        for (var i = 0; i < this.rows.Length; i++)
-        {
-            cost += this.rows[i].Cost(0);
-            foreach (var position in this.rows[i].Positions) byPosition[position.Index].Add(i);
-        }
-
-        rowsOfPosition = [.. byPosition.Select(list => list.ToArray())];
+        this.problem = problem;
+        this.definition = definition;
+        this.index = index;
+        counts = [.. index.EmptyCounts];
+        for (var i = 0; i < counts.Length; i++) cost += index.Rows[i].Cost(counts[i]);
     }
 
     public override Score Cost => cost;
 
     public override void Change(int person, in DayWork before, in DayWork after)
     {
-        if (!Rule.People.Contains(person)) return;
-        Add(before.First, -1);
-        Add(before.Second, -1);
-        Add(after.First, 1);
-        Add(after.Second, 1);
+        Add(person, before.First, -1);
+        Add(person, before.Second, -1);
+        Add(person, after.First, 1);
+        Add(person, after.Second, 1);
+        foreach (var row in index.Of(before.Day))
+            Move(row, index.Rows[row].Share(person, after) - index.Rows[row].Share(person, before));
     }
 
     public override Score Price(int person, Position position)
     {
         var price = Score.Zero;
-        if (!Rule.People.Contains(person)) return price;
-        foreach (var row in rowsOfPosition[position.Index]) price += rows[row].Step(counts[row]);
+        foreach (var row in index.Of(position))
+        {
+            var factor = FactorOf(row, person);
+            if (factor != 0) price += index.Rows[row].Step(counts[row], factor);
+        }
+
+        var day = position.Shift.Day;
+        foreach (var row in index.Of(day))
+        {
+            var change = index.Rows[row].Share(person, new(day, position, null)) - index.Rows[row].Share(person, DayWork.Off(day));
+            if (change != 0) price += index.Rows[row].Step(counts[row], change);
+        }
+
         return price;
     }
 
     public override void Report(List<Violation> violations)
     {
-        for (var row = 0; row < rows.Length; row++) Report(row, violations);
+        for (var row = 0; row < counts.Length; row++) Report(row, violations);
     }
 
     public override void ReportAt(Position position, List<Violation> violations)
     {
-        foreach (var row in rowsOfPosition[position.Index]) Report(row, violations);
+        foreach (var row in index.Of(position)) Report(row, violations);
+        foreach (var row in index.Of(position.Shift.Day)) Report(row, violations);
     }
 
     private void Report(int row, List<Violation> violations)
     {
-        if (rows[row].Cost(counts[row]) != Score.Zero) violations.AddRange(explain(rows[row], counts[row]));
+        if (index.Rows[row].Cost(counts[row]) != Score.Zero) violations.Add(definition.Explain(problem, Rule, index.Rows[row], counts[row]));
     }
 
-    private void Add(Position? position, int change)
+    private int FactorOf(int row, int person) => ((PositionRow)index.Rows[row]).Factors[person];
+
+    private void Add(int person, Position? position, int change)
     {
         if (position is null) return;
-        foreach (var row in rowsOfPosition[position.Index])
-        {
-            cost -= rows[row].Cost(counts[row]);
-            counts[row] += change;
-            cost += rows[row].Cost(counts[row]);
-        }
+        foreach (var row in index.Of(position)) Move(row, FactorOf(row, person) * change);
+    }
+
+    private void Move(int row, int change)
+    {
+        if (change == 0) return;
+        cost += index.Rows[row].Step(counts[row], change);
+        counts[row] += change;
     }
 }

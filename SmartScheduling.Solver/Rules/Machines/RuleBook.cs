@@ -2,11 +2,12 @@ using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Solver.Rules.Machines;
 
-/// <summary>The rules of a problem made ready: machines by person, and the team rules.</summary>
+/// <summary>The rules of a problem made ready: machines by person, rows by setting.</summary>
 public sealed class RuleBook
 {
     private readonly PersonMachine[][] machines;
     private readonly (TeamRule Definition, ActiveRule Rule)[] team;
+    private readonly RowIndex?[] rows;
     private readonly Problem problem;
 
     internal RuleBook(Problem problem)
@@ -18,10 +19,17 @@ public sealed class RuleBook
                 foreach (var machine in definition.Machines(problem, rule)) byPerson[machine.Person.Index].Add(machine);
         machines = [.. byPerson.Select(list => list.ToArray())];
         team = [.. problem.Rules.Where(rule => rule.Definition is TeamRule).Select(rule => ((TeamRule)rule.Definition, rule))];
+        rows = new RowIndex?[problem.Rules.Count];
+        foreach (var (definition, rule) in team) rows[rule.Index] = new(problem, definition.Rows(problem, rule));
     }
 
     /// <summary>Every machine that says something about a person.</summary>
     public ReadOnlySpan<PersonMachine> Machines(int person) => machines[person];
+
+    /// <summary>The rows of one setting; none for a rule about single people and for a fair share.</summary>
+    public IReadOnlyList<Row> Rows(ActiveRule rule) => rows[rule.Index]?.Rows ?? [];
+
+    internal RowIndex IndexOf(ActiveRule rule) => rows[rule.Index]!;
 
     /// <summary>New tallies of the team rules, over an empty roster.</summary>
     public TeamTally[] Tallies() => [.. team.Select(one => one.Definition.Tally(problem, one.Rule))];

@@ -7,7 +7,7 @@ namespace SmartScheduling.Solver.Rules.Team;
 
 // Each position is filled; beyond the count costs.
 // amount(position) = |people on it - required|; too few: amount × priority at the uncovered level when hard, × weight in soft points when soft; too many: amount × weight over in soft points
-public sealed class Coverage : TeamRule
+public sealed class Coverage : RowRule
 {
     public static readonly NumberParameter Over = NumberParameter.Count("over", "Points for each one too many", 1, 0, RuleDefinition.MaxWeight);
 
@@ -24,15 +24,30 @@ public sealed class Coverage : TeamRule
     public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) =>
         $"Each position is filled; each one beyond the count costs {Wording.Count(parameters.Get(Over), "point", "points")}.";
 
-    public override TeamTally Tally(Problem problem, ActiveRule rule)
+    public override IReadOnlyList<Row> Rows(Problem problem, ActiveRule rule)
     {
         var over = rule.Parameters.Get(Over);
-        return new RowTally(problem, rule, problem.Positions.Select(position => RowOf(position, rule, over)), (row, count) => [Explain(problem, rule, row, count)]);
+        var factors = rule.People.Factors();
+        return [.. problem.Positions.Select(position => RowOf(position, rule, over, factors))];
     }
 
-    private static Row RowOf(Position position, ActiveRule rule, int over) => new()
+    protected override Position PositionOf(Row row) => ((PositionRow)row).Positions[0];
+
+    protected override string Sentence(Problem problem, ActiveRule rule, Row row, int count)
     {
+        var position = PositionOf(row);
+        var amount = row.Amount(count);
+        var what = $"{problem.Roles[position.Role]} for {problem.Calendar.On(position.Shift)}";
+        return count < position.Required
+            ? $"{amount} of {position.Required} {what} {(amount == 1 ? "is" : "are")} missing."
+            : $"{amount} more {what} than the {position.Required} wanted.";
+    }
+
+    private static PositionRow RowOf(Position position, ActiveRule rule, int over, int[] factors) => new()
+    {
+        Day = position.Shift.Day,
         Positions = [position],
+        Factors = factors,
         AtLeast = position.Required,
         AtMost = position.Required,
         Missing = rule.Level == RuleLevel.Hard
@@ -40,25 +55,4 @@ public sealed class Coverage : TeamRule
             : Score.At(ScoreLevel.Soft, (long)position.ShortWeight * rule.Weight),
         Excess = Score.At(ScoreLevel.Soft, (long)position.OverWeight * over),
     };
-
-    private static Violation Explain(Problem problem, ActiveRule rule, Row row, int count)
-    {
-        var position = row.Positions[0];
-        var cost = row.Cost(count);
-        var amount = Math.Abs(count - position.Required);
-        var what = $"{problem.Roles[position.Role]} for {problem.Calendar.On(position.Shift)}";
-        return new Violation
-        {
-            Rule = rule,
-            Day = position.Shift.Day,
-            Shift = position.Shift,
-            Position = position,
-            Amount = amount,
-            Level = cost.Uncovered > 0 ? ScoreLevel.Uncovered : ScoreLevel.Soft,
-            Points = cost.Uncovered + cost.Soft,
-            Sentence = count < position.Required
-                ? $"{amount} of {position.Required} {what} {(amount == 1 ? "is" : "are")} missing."
-                : $"{amount} more {what} than the {position.Required} wanted.",
-        };
-    }
 }

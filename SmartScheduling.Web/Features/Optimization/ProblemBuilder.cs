@@ -58,6 +58,7 @@ public sealed class ProblemBuilder
             Roles = [.. _roles.Select(role => _rows.JobRoles[role].Name)],
             Shifts = [.. _rows.Shifts.Select(Shift), .. elsewhere.Select(Elsewhere)],
             People = [.. _rows.People.Select(Person)],
+            Baseline = [.. Standing()],
             Locks = [.. Locks(), .. elsewhere.Select((work, index) => new LockInput(IndexOf(work.EmployeeId), _rows.Shifts.Count + index, Array.IndexOf(_roles, work.JobRoleId)))],
             Rules = [.. _rows.Rules.Where(rule => rule.Level != RuleLevel.Off).Select(Rule)],
         };
@@ -102,6 +103,7 @@ public sealed class ProblemBuilder
         TargetMinutes = person.Contract.TargetMinutes,
         MinMinutes = person.Contract.MinMinutes,
         MaxMinutes = person.Contract.MaxMinutes,
+        WagePerHour = person.Contract.WagePerHour,
         TimeOff = _time.Off(person.Id),
         Unavailable = _time.Unavailable(person.Id),
         Preferences = [.. Preferences(person.Id)],
@@ -125,6 +127,11 @@ public sealed class ProblemBuilder
         };
 
     private static int? MinuteOfDay(TimeOnly? time) => time is { } known ? known.Hour * 60 + known.Minute : null;
+
+    private IEnumerable<AssignmentInput> Standing() =>
+        from shift in _rows.Shifts.Index()
+        from assignment in shift.Item.Assignments
+        select new AssignmentInput(IndexOf(assignment.EmployeeId), shift.Index, Array.IndexOf(_roles, assignment.JobRoleId));
 
     private IEnumerable<LockInput> Locks() =>
         from shift in _rows.Shifts.Index()
