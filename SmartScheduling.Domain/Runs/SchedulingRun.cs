@@ -93,6 +93,8 @@ public sealed class SchedulingRun : VersionedEntity
     /// <summary>Asks for the end: at once while pending, else the owner keeps its best and ends.</summary>
     public Refusal? Cancel(DateTime at)
     {
+        if (State == RunState.Cancelling)
+            return new("This run is being stopped already.");
         if (Go(State == RunState.Pending ? RunState.Cancelled : RunState.Cancelling) is not null)
             return new("This run has already ended.");
         CancelRequestedAt = at;

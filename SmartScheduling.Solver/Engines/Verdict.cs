@@ -28,5 +28,6 @@ public static class Verdict
 
     /// <summary>Rules that ask for work; those that forbid work are not mended by adding some.</summary>
     private static bool MoreWorkMayMend(RuleKey key) =>
-        key is RuleKey.MinMinutes or RuleKey.MinConsecutiveDays or RuleKey.MinConsecutiveDaysOff or RuleKey.Coverage;
+        key is RuleKey.MinMinutes or RuleKey.MinShifts or RuleKey.MinConsecutiveDays or RuleKey.MinConsecutiveDaysOff
+            or RuleKey.Coverage or RuleKey.SkillMix or RuleKey.GroupLimit or RuleKey.Backup or RuleKey.Together or RuleKey.Calendar;
 }

@@ -7,8 +7,9 @@ namespace SmartScheduling.Solver.Formats;
 
 /// <summary>
 /// A problem as JSON: the properties of <see cref="ProblemInput"/> in camel case, enums by name, dates as "2026-11-23". What
-/// is left out has the default of the record. People, shifts, roles and kinds refer to each other by place (0 is the first);
-/// minutes are elapsed since the first local midnight, negative before it; rule parameters are an object. Smallest example:
+/// is left out has the default of the record. People, shifts, roles, qualifications and kinds refer to each other by place
+/// (0 is the first); minutes are elapsed since the first local midnight, negative before it; rule parameters are an object
+/// that speaks of kinds, groups and qualifications by name. Smallest example:
 /// <code>
 /// { "firstDay": "2026-11-23", "days": 7, "roles": ["Waiter"],
 ///   "shifts": [{ "name": "Lunch", "day": 0, "start": 660, "end": 900, "kind": 1, "positions": [{ "role": 0, "count": 1 }] }],
@@ -54,9 +55,10 @@ public sealed class JsonInstance : InstanceFile
 
     /// <summary>The serializer refuses null for a property, but not inside a list.</summary>
     private static bool HasHoles(ProblemInput input) =>
-        HasHole(input.Kinds) || HasHole(input.Roles) || HasHole(input.Locks) || HasHole(input.Rules)
+        HasHole(input.Kinds) || HasHole(input.Roles) || HasHole(input.Qualifications) || HasHole(input.Groups) || HasHole(input.Baseline)
+        || HasHole(input.Locks) || HasHole(input.Rules)
         || HasHole(input.Shifts) || input.Shifts.Any(shift => HasHole(shift.Positions))
-        || HasHole(input.People) || input.People.Any(person => HasHole(person.Roles) || HasHole(person.Preferences) || HasHole(person.History));
+        || HasHole(input.People) || input.People.Any(person => HasHole(person.Roles) || HasHole(person.Qualifications) || HasHole(person.Preferences) || HasHole(person.History));
 
     private static bool HasHole<T>(IReadOnlyList<T> list) where T : class => list.Any(one => one is null);
 

@@ -26,6 +26,7 @@ internal sealed class InputCheck
         check.Period();
         for (var i = 0; i < input.Shifts.Count; i++) check.Shift(input.Shifts[i], $"shifts[{i}]");
         for (var i = 0; i < input.People.Count; i++) check.faults.AddRange(PersonCheck.Faults(input, input.People[i], $"people[{i}]"));
+        check.faults.AddRange(TeamCheck.Faults(input));
         for (var i = 0; i < input.Rules.Count; i++) check.Rule(input.Rules[i], $"rules[{i}]");
         // A lock can only be judged when what it points at is sound.
         if (check.faults.Count == 0) check.faults.AddRange(LockCheck.Faults(input));

@@ -23,6 +23,14 @@ public sealed class Person
 
     public required int MaxMinutes { get; init; }
 
+    public required IReadOnlyList<QualificationHeld> Qualifications { get; init; }
+
+    /// <summary>The wage of an hour in hundredths of a unit of money; zero where it is not known.</summary>
+    public required int WagePerHour { get; init; }
+
+    /// <summary>What an hour above the target costs in percent of the wage; null where the rule says it.</summary>
+    public required int? OvertimePercent { get; init; }
+
     /// <summary>Sorted and disjoint.</summary>
     public required MinuteRange[] TimeOff { get; init; }
 
@@ -41,6 +49,13 @@ public sealed class Person
         return false;
     }
 
+    public bool IsQualified(int qualification, int day)
+    {
+        foreach (var held in Qualifications)
+            if (held.Qualification == qualification && !(day < held.From) && !(day > held.To)) return true;
+        return false;
+    }
+
     public bool IsEmployed(int day) => EmployedFrom <= day && day <= EmployedTo;
 
     /// <summary>Whether the person holds the role on that day, is employed then and may work that kind.</summary>
@@ -53,3 +68,6 @@ public sealed class Person
 
 /// <summary>A job role that a person holds from one day to another, both included; null where it goes beyond the period.</summary>
 public sealed record RoleHeld(int Role, int? From = null, int? To = null);
+
+/// <summary>A qualification that a person has from one day to another, both included; null where it goes beyond the period.</summary>
+public sealed record QualificationHeld(int Qualification, int? From = null, int? To = null);

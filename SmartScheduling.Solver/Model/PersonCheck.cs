@@ -5,6 +5,9 @@ namespace SmartScheduling.Solver.Model;
 /// <summary>Finds what is wrong with one person of an input.</summary>
 internal static class PersonCheck
 {
+    public const int MaxWage = 100_000;
+    public const int MaxOvertimePercent = 1000;
+
     public static IEnumerable<Fault> Faults(ProblemInput input, PersonInput person, string field) =>
         Contract(person, field)
             .Concat(Ranges(person, person.TimeOff, $"{field}.timeOff", "time off"))
@@ -21,6 +24,9 @@ internal static class PersonCheck
         if (person.MaxMinutes < 0) yield return new($"{field}.maxMinutes", $"{person.Name}'s maximum minutes are below zero.");
         if (person.MaxMinutes > 0 && person.MinMinutes > person.MaxMinutes)
             yield return new($"{field}.minMinutes", $"{person.Name}'s minimum minutes are above the maximum.");
+        if (person.WagePerHour is < 0 or > MaxWage) yield return new($"{field}.wagePerHour", $"{person.Name}'s wage is not between 0 and {MaxWage} an hour.");
+        if (person.OvertimePercent is < 100 or > MaxOvertimePercent)
+            yield return new($"{field}.overtimePercent", $"{person.Name}'s overtime costs 100 to {MaxOvertimePercent} percent of the wage, not {person.OvertimePercent}.");
         if (person.EmployedTo < person.EmployedFrom)
             yield return new($"{field}.employedTo", $"{person.Name}'s employment ends before it begins.");
     }
@@ -31,6 +37,10 @@ internal static class PersonCheck
             yield return new($"{field}.roles", $"{person.Name} holds an unknown job role.");
         if (person.Roles.Any(held => held.To < held.From))
             yield return new($"{field}.roles", $"{person.Name} loses a job role before getting it.");
+        if (person.Qualifications.Any(held => held.Qualification < 0 || held.Qualification >= input.Qualifications.Count))
+            yield return new($"{field}.qualifications", $"{person.Name} has an unknown qualification.");
+        if (person.Qualifications.Any(held => held.To < held.From))
+            yield return new($"{field}.qualifications", $"{person.Name} loses a qualification before getting it.");
         if (person.ExcludedKinds.Any(kind => kind < 0 || kind >= input.Kinds.Count))
             yield return new($"{field}.excludedKinds", $"{person.Name} is excluded from an unknown shift kind.");
     }

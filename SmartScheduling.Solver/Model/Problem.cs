@@ -17,7 +17,10 @@ public sealed class Problem
         Shifts = parts.Shifts;
         Positions = [.. parts.Shifts.SelectMany(shift => shift.Positions)];
         People = parts.People;
+        Qualifications = parts.Qualifications;
+        Groups = parts.Groups;
         Locks = parts.Locks;
+        Baseline = parts.Baseline;
         Rules = parts.Rules;
         RuleBook = new RuleBook(this);
     }
@@ -35,7 +38,14 @@ public sealed class Problem
 
     public IReadOnlyList<Person> People { get; }
 
+    public IReadOnlyList<string> Qualifications { get; }
+
+    public IReadOnlyList<Group> Groups { get; }
+
     public IReadOnlyList<(int Person, Position Position)> Locks { get; }
+
+    /// <summary>The roster that stands already; empty where there is none.</summary>
+    public IReadOnlyList<(int Person, Position Position)> Baseline { get; }
 
     /// <summary>The rules that are on, with those that always hold first.</summary>
     public IReadOnlyList<ActiveRule> Rules { get; }
@@ -49,6 +59,14 @@ public sealed class Problem
     /// <summary>The position of a role on a shift; null where the shift does not ask for that role.</summary>
     public Position? PositionOf(int shift, int role) =>
         Shifts[shift].Positions.FirstOrDefault(position => position.Role == role);
+
+    /// <summary>Those of a setting's people who are in a group; all of them where the group's name is empty.</summary>
+    public PersonSet Members(ActiveRule rule, string group)
+    {
+        if (group.Length == 0) return rule.People;
+        var members = Groups.First(one => string.Equals(one.Name, group, StringComparison.OrdinalIgnoreCase)).Members;
+        return PersonSet.Of(People.Count, members.Where(rule.People.Contains));
+    }
 
     /// <summary>Checks an input and makes the problem of it, or says everything that is wrong with it.</summary>
     public static ProblemOutcome Create(ProblemInput input)

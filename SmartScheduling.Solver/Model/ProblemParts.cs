@@ -18,7 +18,13 @@ internal sealed record ProblemParts
 
     public required IReadOnlyList<Person> People { get; init; }
 
+    public required IReadOnlyList<string> Qualifications { get; init; }
+
+    public required IReadOnlyList<Group> Groups { get; init; }
+
     public required IReadOnlyList<(int Person, Position Position)> Locks { get; init; }
+
+    public required IReadOnlyList<(int Person, Position Position)> Baseline { get; init; }
 
     public required IReadOnlyList<ActiveRule> Rules { get; init; }
 
@@ -35,11 +41,16 @@ internal sealed record ProblemParts
             Roles = [.. input.Roles],
             Shifts = shifts,
             People = [.. input.People.Select((person, index) => PersonFrom(person, index, calendar))],
-            Locks = [.. input.Locks.Distinct().Select(one => (one.Person, shifts[one.Shift].Positions.First(position => position.Role == one.Role)))],
+            Qualifications = [.. input.Qualifications],
+            Groups = [.. input.Groups.Select(group => new Group(group.Name, PersonSet.Of(input.People.Count, group.Members)))],
+            Locks = [.. input.Locks.Distinct().Select(one => (one.Person, PositionOf(shifts, one.Shift, one.Role)))],
+            Baseline = [.. input.Baseline.Distinct().Select(one => (one.Person, PositionOf(shifts, one.Shift, one.Role)))],
             Rules = rules,
         };
         return (parts, faults);
     }
+
+    private static Position PositionOf(Shift[] shifts, int shift, int role) => shifts[shift].Positions.First(position => position.Role == role);
 
     private static Shift ShiftFrom(ShiftInput input, int index, ref int positions)
     {
@@ -83,6 +94,9 @@ internal sealed record ProblemParts
         TargetMinutes = input.TargetMinutes,
         MinMinutes = input.MinMinutes,
         MaxMinutes = input.MaxMinutes,
+        Qualifications = [.. input.Qualifications],
+        WagePerHour = (int)Math.Round(input.WagePerHour * 100, MidpointRounding.AwayFromZero),
+        OvertimePercent = input.OvertimePercent,
         TimeOff = MinuteRange.Join(input.TimeOff),
         Unavailable = MinuteRange.Join(input.Unavailable),
         Preferences = [.. input.Preferences],
@@ -123,6 +137,7 @@ internal sealed record ProblemParts
             var definition = RuleCatalogue.Of(setting.Key);
             if (setting.Level == RuleLevel.Off || (place >= 0 && definition.AlwaysHolds)) continue;
             var parameters = RuleParameters.Parse(definition, setting.Parameters, input.Kinds, out var mistakes);
+            if (mistakes.Count == 0) mistakes = [.. definition.Faults(parameters, setting, input)];
             faults.AddRange(mistakes.Select(fault => fault with { Field = $"rules[{place}].parameters.{fault.Field}" }));
             var people = setting.People is null
                 ? PersonSet.Everyone(input.People.Count)

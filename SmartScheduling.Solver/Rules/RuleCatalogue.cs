@@ -14,11 +14,13 @@ public static class RuleCatalogue
         All =
         [
             new Eligible(), new TimeOff(), new NoOverlap(), new Locked(),
-            new Coverage(),
-            new Unavailable(), new MinRest(), new ForbiddenSuccession(),
-            new MaxMinutes(), new MinMinutes(), new MaxShifts(),
-            new MaxConsecutiveDays(), new MinConsecutiveDays(), new MinConsecutiveDaysOff(), new MaxWeekends(),
-            new PreferenceRule(), new FairMinutes(),
+            new Coverage(), new SkillMix(), new GroupLimit(), new Backup(), new Together(), new Apart(), new CalendarRule(),
+            new Unavailable(), new MinRest(), new WeeklyRest(), new ForbiddenSuccession(),
+            new MaxMinutes(), new MinMinutes(), new MaxShifts(), new MinShifts(),
+            new MaxConsecutiveDays(), new MinConsecutiveDays(), new MinConsecutiveDaysOff(), new MaxConsecutiveNights(),
+            new MaxWeekends(), new CompleteWeekends(),
+            new PreferenceRule(), new PreferPerson(), new FairMinutes(), new FairNights(), new FairWeekends(),
+            new Cost(), new Stability(),
         ];
         ByKey = All.ToDictionary(rule => rule.Key);
     }

@@ -1,5 +1,6 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Model.Input;
 using SmartScheduling.Solver.Rules.Machines;
 using SmartScheduling.Solver.Rules.Parameters;
 
@@ -36,6 +37,13 @@ public abstract class RuleDefinition
     public virtual int DefaultWeight => 1;
 
     public virtual IReadOnlyList<Parameter> Parameters => [];
+
+    /// <summary>
+    /// What is wrong with a setting in this input though each parameter is right by itself; the field is the parameter's
+    /// name. A name that a parameter gives must be there.
+    /// </summary>
+    public virtual IEnumerable<Fault> Faults(RuleParameters parameters, RuleInput setting, ProblemInput input) =>
+        Parameters.OfType<NameParameter>().SelectMany(name => name.Faults(Name, parameters.Get(name), input));
 
     /// <summary>The rule in one plain sentence with its parameters filled in.</summary>
     public abstract string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds);

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using SmartScheduling.Tests.Support;
 
 namespace SmartScheduling.Tests.EndToEnd;
 
-public sealed class FirstStartTests
+public sealed partial class FirstStartTests
 {
     [Theory, EachDatabase]
     public async Task One_command_starts_the_demo_organisation_and_a_second_start_keeps_the_data(DatabaseKind kind)
@@ -42,6 +44,23 @@ public sealed class FirstStartTests
         Assert.Empty(PeopleIn(database));
     }
 
+    [Fact]
+    public async Task Dotnet_run_does_the_same()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+        var start = new ProcessStartInfo("dotnet", ["run", "--project", "SmartScheduling.Web", "--", "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Repository.Root };
+        // No build server stays behind.
+        (start.Environment["MSBUILDDISABLENODEREUSE"], start.Environment["UseSharedCompilation"]) = ("1", "false");
+        start.Environment["Storage__Directory"] = database.Settings["Storage__Directory"];
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        await using var run = ChildProcess.Start(start);
+
+        await AssertServesAsync(await run.PrintsAsync(Listening(), TimeSpan.FromMinutes(10)));
+
+        foreach (var role in new[] { "Admin", "Manager", "Employee" }) Assert.Contains($"Demo sign-in  {role}", run.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(PeopleIn(database));
+    }
+
     // The SQLite file is found through the folder alone, as for anybody who sets nothing.
     private static Dictionary<string, string> Settings(TestDatabase database)
     {
@@ -64,4 +83,7 @@ public sealed class FirstStartTests
         using var db = database.Open();
         return [.. db.Employees.Select(person => person.Id).OrderBy(id => id)];
     }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
 }

@@ -38,6 +38,8 @@ public sealed class JourneyTests : BrowserTest
         Assert.Equal([RunState.Completed, RunState.Cancelled], runs.Select(run => run.State));
         Assert.Equal(2, (await demo.Database.SolutionsOfAsync(week)).Count);
 
+        await TheHistoryTellsOfBothAsync(manager, week);
+        await manager.GoToAsync(week.Address());
         await manager.ApplyAsync();
         Assert.Equal(runs[0].Filled, await demo.Database.AssignedAsync(week));
         await manager.GoToAsync(week.Address());
@@ -87,6 +89,19 @@ public sealed class JourneyTests : BrowserTest
         await Task.WhenAll(manager.SeesProgressAsync(), watcher.SeesProgressAsync());
         await manager.StopAsync();
         await Task.WhenAll(manager.SeesEndedAsync("Stopped"), watcher.SeesEndedAsync("Stopped"));
+    }
+
+    // Who, when, preset, status, score, coverage, runtime: the last one first.
+    private static async Task TheHistoryTellsOfBothAsync(BrowserWindow manager, Schedule week)
+    {
+        await manager.GoToAsync("/" + RunAddress.OfWeek(week.Id));
+        var runs = manager.Page.Locator("main tbody tr");
+        await Assertions.Expect(runs).ToHaveCountAsync(2);
+        foreach (var (number, state) in new[] { "Stopped", "Done" }.Index())
+        {
+            foreach (var part in new[] { week.StartDate.Day.ToString(CultureInfo.InvariantCulture), "Demo Manager", "Balanced", state, "points", "%", "0:" })
+                await Assertions.Expect(runs.Nth(number)).ToContainTextAsync(part);
+        }
     }
 
     private async Task TheEmployeeSeesOwnShiftsOnlyAsync(DemoSite demo, Schedule published, Schedule draft)

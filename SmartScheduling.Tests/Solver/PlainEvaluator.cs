@@ -10,11 +10,14 @@ namespace SmartScheduling.Tests.Solver;
 /// simple, and none of the product's rules, calendars or machines are used: it is what they are compared with.
 /// Without clock changes.
 /// </summary>
-internal sealed class PlainEvaluator(ProblemInput input)
+internal sealed partial class PlainEvaluator(ProblemInput input)
 {
     /// <summary>Two works are two even when they are alike, so this is no record.</summary>
-    private sealed class Work(int day, int start, int end, int kind, int template)
+    private sealed class Work(int day, int start, int end, int kind, int template, ShiftInput? shift = null)
     {
+        /// <summary>Null for what was worked before the period.</summary>
+        public ShiftInput? Shift { get; } = shift;
+
         public int Day { get; } = day;
 
         public int Start { get; } = start;
@@ -28,12 +31,14 @@ internal sealed class PlainEvaluator(ProblemInput input)
         public int Minutes => End - Start;
     }
 
+    private IReadOnlyList<(int Person, int Shift, int Role)> _assignments = [];
     private long _hard;
     private long _soft;
     private long _uncovered;
 
     public Score Score(IReadOnlyList<(int Person, int Shift, int Role)> assignments)
     {
+        _assignments = assignments;
         for (var person = 0; person < input.People.Count; person++)
         {
             var duties = assignments.Where(one => one.Person == person).ToList();
@@ -44,7 +49,7 @@ internal sealed class PlainEvaluator(ProblemInput input)
         }
 
         foreach (var rule in input.Rules.Where(rule => rule.Key == RuleKey.Coverage && rule.Level != RuleLevel.Off)) Cover(rule, assignments);
-        foreach (var rule in input.Rules.Where(rule => rule.Key == RuleKey.FairMinutes && rule.Level != RuleLevel.Off)) Fair(rule, assignments);
+        foreach (var rule in input.Rules.Where(rule => rule.Level != RuleLevel.Off)) Add(rule, TeamAmount(rule, assignments));
         return new(_hard, _uncovered, _soft);
     }
 
@@ -111,7 +116,7 @@ internal sealed class PlainEvaluator(ProblemInput input)
             case RuleKey.Preference:
                 return who.Preferences.Sum(wish => Enumerable.Range(0, input.Days).Sum(day => Wish(wish, day, own.Where(work => work.Day == day).ToList())));
             default:
-                return 0;
+                return FurtherAmount(rule, person, works, own);
         }
     }
 
@@ -175,8 +180,7 @@ internal sealed class PlainEvaluator(ProblemInput input)
     private long Least(RuleInput rule, PersonInput who, HashSet<int> days)
     {
         var full = FullDays(rule, days);
-        var there = days.Where(day => (who.EmployedFrom ?? -999) <= day && day <= (who.EmployedTo ?? 999))
-            .Sum(day => Minutes(day * 1440, day * 1440 + 1440).Count(minute => !who.TimeOff.Any(off => off.Start <= minute && minute < off.End)));
+        var there = MinutesThere(who, days);
         var limit = Parameter(rule, "minutes").GetInt32();
         return limit > 0 ? (long)limit * there / (full * 1440L) : (long)who.MinMinutes * full * there / (7L * full * 1440);
     }
@@ -215,33 +219,10 @@ internal sealed class PlainEvaluator(ProblemInput input)
         }
     }
 
-    private void Fair(RuleInput rule, IReadOnlyList<(int Person, int Shift, int Role)> assignments)
-    {
-        var first = Math.Max(-input.KnownDaysBefore, Math.Min(0, input.Days - 7 * Parameter(rule, "weeks").GetInt32()));
-        var scope = Enumerable.Range(0, input.People.Count).Where(person => rule.People is null || rule.People.Contains(person)).ToList();
-        var anyTarget = scope.Any(person => input.People[person].TargetMinutes > 0);
-        var members = scope.Where(person => !anyTarget || input.People[person].TargetMinutes > 0).ToList();
-        var shares = members.ToDictionary(person => person, person =>
-        {
-            var who = input.People[person];
-            var there = Enumerable.Range(first, input.Days - first).Where(day => (who.EmployedFrom ?? -999) <= day && day <= (who.EmployedTo ?? 999))
-                .Sum(day => Minutes(day * 1440, day * 1440 + 1440).Count(minute => !who.TimeOff.Any(off => off.Start <= minute && minute < off.End)));
-            return (anyTarget ? who.TargetMinutes : 1L) * (there / 60);
-        });
-        var minutes = members.ToDictionary(person => person, person =>
-            (long)assignments.Where(one => one.Person == person).Sum(one => OfShift(one.Shift).Minutes) + Past(person).Where(work => work.Day >= first).Sum(work => work.Minutes));
-        var (total, all) = (minutes.Values.Sum(), Math.Max(1, shares.Values.Sum()));
-        foreach (var person in members)
-        {
-            var fair = (long)Math.Floor((decimal)shares[person] * total / all + 0.5m);
-            _soft += (minutes[person] - fair) * (minutes[person] - fair) / 3600 * rule.Weight!.Value;
-        }
-    }
-
     private Work OfShift(int index)
     {
         var shift = input.Shifts[index];
-        return new(shift.Day, shift.Start, shift.End, shift.Kind, shift.Template ?? -1);
+        return new(shift.Day, shift.Start, shift.End, shift.Kind, shift.Template ?? -1, shift);
     }
 
     private IEnumerable<Work> Past(int person) => input.People[person].History.Select(past => new Work(past.Day, past.Start, past.End, past.Kind, -1));

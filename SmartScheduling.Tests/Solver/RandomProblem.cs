@@ -68,8 +68,11 @@ internal sealed class RandomProblem
             Roles = ["Waiter", "Cook"],
             Shifts = shifts,
             People = people,
+            Qualifications = ["First aid", "Keys"],
+            Groups = [new("Seniors", [0, _people - 1]), new("Others", [.. Enumerable.Range(0, _people).Where(_ => Maybe(2))])],
             Rules = [.. Rules()],
             Locks = shifts.Length > 0 && _random.Next(3) == 0 ? [new(0, 0, shifts[0].Positions[0].Role)] : [],
+            Baseline = [.. shifts.Index().Where(_ => Maybe(2)).Select(shift => new AssignmentInput(_random.Next(_people), shift.Index, shift.Item.Positions[0].Role))],
         };
     }
 
@@ -101,6 +104,9 @@ internal sealed class RandomProblem
         ExcludedKinds = Maybe(5) ? [_random.Next(4)] : [],
         TargetMinutes = Maybe(4) ? 0 : 600 * _random.Next(5),
         MinMinutes = Maybe(3) ? 0 : 60 * _random.Next(20),
+        Qualifications = Maybe(2) ? [] : Maybe(2) ? [new(0)] : [new(0, _random.Next(3), 3 + _random.Next(9)), new(1)],
+        WagePerHour = Maybe(5) ? 0 : 10 + _random.Next(2000) / 100m,
+        OvertimePercent = Maybe(3) ? 100 + _random.Next(150) : null,
         MaxMinutes = Maybe(3) ? 0 : 1200 + 60 * _random.Next(20),
         TimeOff = index > 0 && Maybe(4) ? [Range(), Range()] : [],
         Unavailable = Maybe(3) ? [Range(), Range()] : [],
@@ -131,6 +137,10 @@ internal sealed class RandomProblem
 
     private IEnumerable<RuleInput> Rules()
     {
+        var limits = () => $$"""
+            "least":{{_random.Next(2)}},"most":{{1 + _random.Next(3)}}
+            """;
+        var group = () => new[] { "Seniors", "Others", "" }[_random.Next(3)];
         var period = () => new[] { "day", "week", "month", "whole", "2 days", "4 days", "9 days" }[_random.Next(7)];
         (RuleKey Key, Func<string> Parameters)[] all =
         [
@@ -147,8 +157,24 @@ internal sealed class RandomProblem
             (RuleKey.MaxWeekends, () => $$"""{"count":{{_random.Next(3)}},"weeks":{{_random.Next(1, 5)}}}"""),
             (RuleKey.Preference, () => "{}"),
             (RuleKey.FairMinutes, () => $$"""{"weeks":{{_random.Next(1, 5)}}}"""),
+            (RuleKey.FairNights, () => $$"""{"weeks":{{_random.Next(1, 5)}},"kinds":[{{(Maybe(2) ? "\"Late\"," : "")}}"Night"]}"""),
+            (RuleKey.FairWeekends, () => $$"""{"weeks":{{_random.Next(1, 5)}}}"""),
+            (RuleKey.WeeklyRest, () => $$"""{"minutes":{{60 * _random.Next(8, 60)}}}"""),
+            (RuleKey.MinShifts, () => $$"""{"count":{{_random.Next(5)}},"kinds":[{{(Maybe(2) ? "\"Early\",\"Day\"" : "")}}],"period":"{{period()}}"}"""),
+            (RuleKey.MaxConsecutiveNights, () => $$"""{"count":{{_random.Next(1, 4)}},"minutes":{{60 * _random.Next(60)}},"kinds":[{{(Maybe(2) ? "\"Late\"," : "")}}"Night"]}"""),
+            (RuleKey.CompleteWeekends, () => "{}"),
+            (RuleKey.SkillMix, () => $$"""{"qualification":"{{(Maybe(2) ? "Keys" : "First aid")}}","count":{{_random.Next(1, 3)}},"kinds":[{{(Maybe(2) ? "\"Early\",\"Late\"" : "")}}]}"""),
+            (RuleKey.GroupLimit, () => $$"""{"group":"{{group()}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(3) ? "\"Early\",\"Day\"" : "")}}],{{limits()}},"halfDay":{{60 * _random.Next(8)}}}"""),
+            (RuleKey.Backup, () => $$"""{"group":"{{(Maybe(2) ? "Seniors" : "Others")}}","backups":"{{(Maybe(2) ? "Seniors" : "Others")}}"}"""),
+            (RuleKey.Together, () => $$"""{"group":"{{group()}}"}"""),
+            (RuleKey.Apart, () => $$"""{"group":"{{group()}}"}"""),
+            (RuleKey.Calendar, () => $$"""{"date":"2026-11-{{23 + _random.Next(8)}}","group":"{{group()}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Early\"" : "")}}]}"""),
+            (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? "2026-11-24" : "")}}"}"""),
+            (RuleKey.Cost, () => $$"""{"overtime":{{100 + _random.Next(100)}}}"""),
+            (RuleKey.Stability, () => "{}"),
         ];
-        foreach (var (key, parameters) in all)
+        // In a tiny problem a few rules at a time, so that each of them has something to say.
+        foreach (var (key, parameters) in all.Where(_ => !_mild || Maybe(2)))
         {
             for (var i = _random.Next(3); i > 0; i--)
             {

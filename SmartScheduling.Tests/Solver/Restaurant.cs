@@ -8,6 +8,17 @@ namespace SmartScheduling.Tests.Solver;
 /// <summary>A believable week: three job roles, early to night, contracts, wishes, time off, history, and every rule with its usual level.</summary>
 internal static class Restaurant
 {
+    private static readonly Dictionary<RuleKey, string> Parameters = new()
+    {
+        [RuleKey.SkillMix] = """{"qualification":"First aid"}""",
+        [RuleKey.GroupLimit] = """{"group":"Seniors","what":"work","least":1}""",
+        [RuleKey.Backup] = """{"group":"Leads","backups":"Deputies"}""",
+        [RuleKey.Together] = """{"group":"Couple"}""",
+        [RuleKey.Apart] = """{"group":"Rivals"}""",
+        [RuleKey.Calendar] = """{"date":"2026-11-29","group":"Leads","what":"off"}""",
+        [RuleKey.PreferPerson] = """{"wanted":"unwanted","shift":"Night bar"}""",
+    };
+
     private static readonly string[] Roles = ["Service", "Kitchen", "Bar"];
 
     public static Problem Week(int people) => Problem.Create(Input(people)).Required;
@@ -24,6 +35,12 @@ internal static class Restaurant
             Shifts = [.. Enumerable.Range(0, 7).SelectMany(day => Shifts(day, people))],
             People = [.. Enumerable.Range(0, people).Select(index => Person(index, random))],
             Rules = [.. Rules()],
+            Qualifications = ["First aid"],
+            Groups =
+            [
+                new("Leads", [0, 1]), new("Deputies", [2, 3]), new("Couple", [4, 6]), new("Rivals", [5, 7]),
+                new("Seniors", [.. Enumerable.Range(0, people / 4)]),
+            ],
         };
     }
 
@@ -63,6 +80,8 @@ internal static class Restaurant
         {
             Name = $"Person {index + 1}",
             Roles = index % 5 == 4 ? [new(2), new(0)] : index % 5 is 1 or 3 ? [new(1), new(0)] : [new(0), new(2)],
+            Qualifications = index % 3 == 0 ? [new(0)] : [],
+            WagePerHour = 14 + index % 7,
             TargetMinutes = target,
             MinMinutes = target / 2,
             MaxMinutes = target + 480,
@@ -76,5 +95,5 @@ internal static class Restaurant
     private static IEnumerable<RuleInput> Rules() =>
         from rule in SmartScheduling.Solver.Rules.RuleCatalogue.All
         where !rule.AlwaysHolds
-        select new RuleInput(rule.Key, rule.DefaultLevel == RuleLevel.Off ? RuleLevel.Soft : rule.DefaultLevel);
+        select new RuleInput(rule.Key, rule.DefaultLevel == RuleLevel.Off ? RuleLevel.Soft : rule.DefaultLevel, Parameters: Parameters.GetValueOrDefault(rule.Key));
 }

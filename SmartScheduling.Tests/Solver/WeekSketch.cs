@@ -18,6 +18,8 @@ internal sealed class WeekSketch(int days = 7)
     private readonly List<PersonInput> _people = [];
     private readonly List<RuleInput> _rules = [];
     private readonly List<LockInput> _locks = [];
+    private readonly List<GroupInput> _groups = [];
+    private readonly List<AssignmentInput> _baseline = [];
     private Problem? _problem;
 
     public DateOnly FirstDay { get; init; } = Monday;
@@ -27,6 +29,8 @@ internal sealed class WeekSketch(int days = 7)
     public IReadOnlyDictionary<DateOnly, int> DayLengths { get; init; } = new Dictionary<DateOnly, int>();
 
     public IReadOnlyList<string> Roles { get; init; } = ["Waiter", "Cook"];
+
+    public IReadOnlyList<string> Qualifications { get; init; } = ["First aid"];
 
     public Problem Problem => _problem ??= Problem.Create(Input()).Required;
 
@@ -40,7 +44,10 @@ internal sealed class WeekSketch(int days = 7)
         Shifts = _shifts,
         People = _people,
         Rules = _rules,
+        Qualifications = Qualifications,
+        Groups = _groups,
         Locks = _locks,
+        Baseline = _baseline,
     };
 
     public int Person(string name = "Ana", Func<PersonInput, PersonInput>? with = null)
@@ -92,6 +99,21 @@ internal sealed class WeekSketch(int days = 7)
     {
         _problem = null;
         _locks.Add(new(person, shift, role));
+        return this;
+    }
+
+    public WeekSketch Group(string name, params int[] members)
+    {
+        _problem = null;
+        _groups.Add(new(name, members));
+        return this;
+    }
+
+    /// <summary>The person stands on the shift already.</summary>
+    public WeekSketch Stands(int person, int shift, int role = 0)
+    {
+        _problem = null;
+        _baseline.Add(new(person, shift, role));
         return this;
     }
 

@@ -32,7 +32,10 @@ internal sealed class TestSite : IAsyncDisposable
     public static Caller Employee(Guid employeeId) => new(null, "Test Employee", AccessRole.Employee, employeeId);
 
     /// <summary>Starts on a migrated database without rows, or with these settings (`Demo:Load`).</summary>
-    public static async Task<TestSite> StartAsync(DatabaseKind kind, params (string Key, string Value)[] settings)
+    public static Task<TestSite> StartAsync(DatabaseKind kind, params (string Key, string Value)[] settings) => StartAsync(kind, _ => { }, settings);
+
+    /// <summary>The same with parts of the product replaced: an engine, the clock.</summary>
+    public static async Task<TestSite> StartAsync(DatabaseKind kind, Action<IServiceCollection> replace, params (string Key, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(kind);
         var factory = new WebApplicationFactory<Operations>().WithWebHostBuilder(host =>
@@ -43,6 +46,7 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("Demo:Load", "false");
             foreach (var (key, value) in settings) host.UseSetting(key, value);
             host.ConfigureTestServices(services => services.AddScoped<NamedCaller>().AddScoped<ICallerSource>(scope => scope.GetRequiredService<NamedCaller>()));
+            host.ConfigureTestServices(replace);
         });
         return new TestSite(database, factory);
     }

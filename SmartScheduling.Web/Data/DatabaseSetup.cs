@@ -12,7 +12,7 @@ public static class DatabaseSetup
     public static IServiceCollection AddDatabase(this IServiceCollection services, string? connection, StorageOptions storage)
     {
         if (IsPostgres(connection))
-            Add<PostgresAppDbContext>(services, options => options.UseNpgsql(connection));
+            Add<PostgresAppDbContext>(services, options => options.UseNpgsql(connection).AddInterceptors(new PostgresRestart()));
         else
             Add<SqliteAppDbContext>(services, options => options
                 .UseSqlite(SqliteConnectionString(connection, storage)).AddInterceptors(new SqliteLowerCase()));

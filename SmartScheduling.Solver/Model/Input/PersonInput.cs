@@ -21,6 +21,14 @@ public sealed record PersonInput
 
     public int MaxMinutes { get; init; }
 
+    public IReadOnlyList<QualificationHeld> Qualifications { get; init; } = [];
+
+    /// <summary>In whole units of money and their hundredths; 0 where it is not known.</summary>
+    public decimal WagePerHour { get; init; }
+
+    /// <summary>What an hour above the contract's target costs, in percent of the wage; the Cost rule's own when left out.</summary>
+    public int? OvertimePercent { get; init; }
+
     /// <summary>Approved time off; may reach before and beyond the period.</summary>
     public IReadOnlyList<MinuteRange> TimeOff { get; init; } = [];
 

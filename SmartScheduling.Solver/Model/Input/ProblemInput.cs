@@ -34,8 +34,26 @@ public sealed record ProblemInput
 
     public required IReadOnlyList<PersonInput> People { get; init; }
 
+    /// <summary>Names of what people can be qualified in beside their job roles, for example "First aid".</summary>
+    public IReadOnlyList<string> Qualifications { get; init; } = [];
+
+    /// <summary>Groups of people that rules name.</summary>
+    public IReadOnlyList<GroupInput> Groups { get; init; } = [];
+
     public IReadOnlyList<LockInput> Locks { get; init; } = [];
+
+    /// <summary>The roster that stands already, published or not; the Stability rule keeps what it can of it.</summary>
+    public IReadOnlyList<AssignmentInput> Baseline { get; init; } = [];
 
     /// <summary>Rules that always hold (Eligible, TimeOff, NoOverlap, Locked) are there without being listed.</summary>
     public IReadOnlyList<RuleInput> Rules { get; init; } = [];
+
+    /// <summary>Those of <paramref name="people"/> (null: everyone) who are in a group; all of them where its name is empty.</summary>
+    internal IReadOnlyList<int> Members(IReadOnlyList<int>? people, string group)
+    {
+        var scope = people ?? [.. Enumerable.Range(0, People.Count)];
+        if (group.Length == 0) return [.. scope.Distinct()];
+        var members = Groups.First(one => string.Equals(one.Name, group, StringComparison.OrdinalIgnoreCase)).Members;
+        return [.. members.Distinct().Where(scope.Contains)];
+    }
 }

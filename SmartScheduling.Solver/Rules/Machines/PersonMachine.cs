@@ -28,7 +28,7 @@ public abstract class PersonMachine(ActiveRule rule, Model.Person person)
     /// <summary>The whole amount over consecutive days that begin in the given state.</summary>
     public abstract long Fold(long state, ReadOnlySpan<DayWork> days);
 
-    /// <summary>Adds a violation for each day on which the rule is broken.</summary>
+    /// <summary>Adds a violation for each day on which the rule is broken, or one for all where days say nothing by themselves.</summary>
     public abstract void Report(ReadOnlySpan<DayWork> days, List<Violation> violations);
 }
 
@@ -70,27 +70,31 @@ public sealed class PersonMachine<TMachine> : PersonMachine
 
     public override void Report(ReadOnlySpan<DayWork> days, List<Violation> violations)
     {
+        if (machine is ITotalMachine total)
+        {
+            var sum = Fold(Begin, days);
+            if (sum != 0) violations.Add(ViolationOf(days[^1].Day, sum, new(null, total.ExplainTotal(sum))));
+            return;
+        }
+
         var state = Begin;
         foreach (ref readonly var work in days)
         {
             var next = machine.Advance(state, work, out var amount);
-            if (amount != 0)
-            {
-                var finding = machine.Explain(state, work, amount);
-                violations.Add(new Violation
-                {
-                    Rule = Rule,
-                    Person = Person.Index,
-                    Day = work.Day,
-                    Shift = finding.Shift,
-                    Amount = amount,
-                    Points = Rule.Points(amount),
-                    Level = Rule.ScoreLevel,
-                    Sentence = $"{Person.Name} {finding.Predicate}.",
-                });
-            }
-
+            if (amount != 0) violations.Add(ViolationOf(work.Day, amount, machine.Explain(state, work, amount)));
             state = next;
         }
     }
+
+    private Violation ViolationOf(int day, long amount, Finding finding) => new()
+    {
+        Rule = Rule,
+        Person = Person.Index,
+        Day = day,
+        Shift = finding.Shift,
+        Amount = amount,
+        Points = Rule.Points(amount),
+        Level = Rule.ScoreLevel,
+        Sentence = $"{Person.Name} {finding.Predicate}.",
+    };
 }

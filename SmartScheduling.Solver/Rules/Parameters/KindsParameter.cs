@@ -1,11 +1,19 @@
 using System.Text.Json;
+using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Solver.Rules.Parameters;
 
 /// <summary>Some shift kinds, or every kind.</summary>
-public sealed class KindsParameter(string name, string label) : Parameter<KindSet>(name, label, ParameterType.Kinds, KindSet.All)
+public sealed class KindsParameter(string name, string label, KindSet byDefault) : Parameter<KindSet>(name, label, ParameterType.Kinds, byDefault)
 {
+    public KindsParameter(string name, string label) : this(name, label, KindSet.All)
+    {
+    }
+
+    /// <summary>The nights of the product; a problem with kinds of its own names them.</summary>
+    public static KindsParameter Nights(string name) => new(name, "Kinds that are nights", KindSet.Of([(int)ShiftKind.Night]));
+
     public override object? Read(JsonElement json, IReadOnlyList<string> kinds, out string sentence)
     {
         sentence = $"{Label} is a list of shift kinds: {string.Join(", ", kinds)}.";

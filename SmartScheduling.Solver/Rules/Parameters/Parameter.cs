@@ -19,6 +19,21 @@ public enum ParameterType
 
     /// <summary>Pairs of shift kinds: a JSON list of [first, second].</summary>
     KindPairs,
+
+    /// <summary>The name of a group: a JSON string.</summary>
+    Group,
+
+    /// <summary>The name of a qualification: a JSON string.</summary>
+    Qualification,
+
+    /// <summary>The name of a shift, usually that of its template: a JSON string.</summary>
+    Shift,
+
+    /// <summary>A day: a JSON string such as "2026-12-24"; an empty one means none.</summary>
+    Date,
+
+    /// <summary>One of a few words: a JSON string.</summary>
+    Choice,
 }
 
 /// <summary>One parameter of a rule: its name in JSON, how people call it, its type, its default and its limits.</summary>

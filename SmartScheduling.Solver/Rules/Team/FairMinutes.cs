@@ -27,5 +27,5 @@ public sealed class FairMinutes : TeamRule
         $"Everyone's share of the hours follows their contract, over {Wording.Count(parameters.Get(Weeks), "week", "weeks")}.";
 
     public override TeamTally Tally(Problem problem, ActiveRule rule) =>
-        new FairTally(problem, rule, rule.Parameters.Get(Weeks), $"over {Wording.Count(rule.Parameters.Get(Weeks), "week", "weeks")}");
+        new FairTally(problem, rule, rule.Parameters.Get(Weeks), new HoursToShare());
 }

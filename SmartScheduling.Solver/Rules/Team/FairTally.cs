@@ -3,34 +3,40 @@ using SmartScheduling.Solver.Rules.Machines;
 
 namespace SmartScheduling.Solver.Rules.Team;
 
-/// <summary>Follows everyone's minutes and their distance from the fair share.</summary>
+/// <summary>
+/// Follows what everyone has of something and the distance from the fair share of it. A fair share is one's share of what
+/// all have, by the contract's target and the hours that one is there (employed, not on time off), rounded to a sixtieth.
+/// </summary>
 internal sealed class FairTally : TeamTally
 {
     private readonly Problem problem;
-    private readonly string stretch;
+    private readonly FairMeasure measure;
+    private readonly int weeks;
     private readonly int[] members;
     private readonly int[] place;
     private readonly long[] shares;
-    private readonly long[] minutes;
+    private readonly long[] amounts;
     private readonly long allShares;
     private readonly long[] fair;
-    private long allMinutes;
-    private long countedMinutes;
-    private long amount;
+    private long all;
+    private long counted;
+    private long broken;
 
-    public FairTally(Problem problem, ActiveRule rule, int weeks, string stretch) : base(rule)
+    public FairTally(Problem problem, ActiveRule rule, int weeks, FairMeasure measure) : base(rule)
     {
         this.problem = problem;
-        this.stretch = stretch;
+        this.measure = measure;
+        this.weeks = weeks;
         var calendar = problem.Calendar;
         // The stretch ends with the period and reaches back; a longer period counts whole.
         var first = Math.Max(-calendar.KnownDaysBefore, Math.Min(0, calendar.Days - weeks * 7));
-        var nobodyHasTarget = rule.People.All(person => problem.People[person].TargetMinutes == 0);
-        members = [.. rule.People.Where(person => nobodyHasTarget || problem.People[person].TargetMinutes > 0)];
+        int[] scope = [.. rule.People.Where(person => measure.IsFor(problem.People[person]))];
+        var nobodyHasTarget = scope.All(person => problem.People[person].TargetMinutes == 0);
+        members = [.. scope.Where(person => nobodyHasTarget || problem.People[person].TargetMinutes > 0)];
         place = new int[problem.People.Count];
         Array.Fill(place, -1);
         shares = new long[members.Length];
-        minutes = new long[members.Length];
+        amounts = new long[members.Length];
         fair = new long[members.Length];
         for (var i = 0; i < members.Length; i++)
         {
@@ -38,11 +44,11 @@ internal sealed class FairTally : TeamTally
             place[members[i]] = i;
             shares[i] = (nobodyHasTarget ? 1 : person.TargetMinutes) * (Attendance.Minutes(calendar, person, first, calendar.Days - 1) / 60);
             foreach (var work in person.History)
-                if (work.Day >= first) minutes[i] += work.Minutes;
+                if (work.Day >= first) amounts[i] += measure.Change(members[i], DayWork.Off(work.Day), work);
         }
 
         allShares = Math.Max(1, shares.Sum());
-        allMinutes = minutes.Sum();
+        all = amounts.Sum();
         Recount();
     }
 
@@ -50,44 +56,46 @@ internal sealed class FairTally : TeamTally
     {
         get
         {
-            if (countedMinutes != allMinutes) Recount();
-            return Rule.Cost(amount);
+            if (counted != all) Recount();
+            return Rule.Cost(broken);
         }
     }
 
     public override void Change(int person, in DayWork before, in DayWork after)
     {
         var i = place[person];
-        var change = after.Minutes - before.Minutes;
-        if (i < 0 || change == 0) return;
-        amount -= Amount(minutes[i], fair[i]);
-        minutes[i] += change;
-        amount += Amount(minutes[i], fair[i]);
-        allMinutes += change;
+        if (i < 0) return;
+        var change = measure.Change(person, before, after);
+        if (change == 0) return;
+        broken -= Amount(amounts[i], fair[i]);
+        amounts[i] += change;
+        broken += Amount(amounts[i], fair[i]);
+        all += change;
     }
 
     public override Score Price(int person, Position position)
     {
         var i = place[person];
         if (i < 0) return Score.Zero;
-        return Rule.Cost(Amount(minutes[i] + position.Shift.Minutes, fair[i]) - Amount(minutes[i], fair[i]));
+        var added = measure.Added(person, new(position.Shift.Day, position, null));
+        return added == 0 ? Score.Zero : Rule.Cost(Amount(amounts[i] + added, fair[i]) - Amount(amounts[i], fair[i]));
     }
 
     public override void Report(List<Violation> violations)
     {
-        if (countedMinutes != allMinutes) Recount();
+        if (counted != all) Recount();
         for (var i = 0; i < members.Length; i++)
         {
-            var broken = Amount(minutes[i], fair[i]);
-            if (broken == 0) continue;
+            var amount = Amount(amounts[i], fair[i]);
+            if (amount == 0) continue;
             violations.Add(new Violation
             {
                 Rule = Rule,
                 Person = members[i],
-                Amount = broken,
-                Points = Rule.Points(broken),
+                Amount = amount,
+                Points = Rule.Points(amount),
                 Level = Rule.ScoreLevel,
-                Sentence = $"{problem.People[members[i]].Name} has {Wording.Hours(minutes[i])} {stretch}; the fair share is {Wording.Hours(fair[i])}.",
+                Sentence = $"{problem.People[members[i]].Name} has {measure.Describe(amounts[i])} over {Wording.Count(weeks, "week", "weeks")}; the fair share is {measure.Describe(fair[i])}.",
             });
         }
     }
@@ -100,18 +108,18 @@ internal sealed class FairTally : TeamTally
     /// <summary>Every fair share depends on what all work; when that changed, everybody is counted anew, once and when asked.</summary>
     private void Recount()
     {
-        countedMinutes = allMinutes;
-        amount = 0;
-        for (var i = 0; i < minutes.Length; i++)
+        counted = all;
+        broken = 0;
+        for (var i = 0; i < amounts.Length; i++)
         {
-            fair[i] = (shares[i] * allMinutes + allShares / 2) / allShares;
-            amount += Amount(minutes[i], fair[i]);
+            fair[i] = (shares[i] * all + allShares / 2) / allShares;
+            broken += Amount(amounts[i], fair[i]);
         }
     }
 
-    private static long Amount(long worked, long fairShare)
+    private static long Amount(long has, long fairShare)
     {
-        var deviation = worked - fairShare;
-        return deviation * deviation / 3600;
+        var deviation = has - fairShare;
+        return deviation * deviation / (FairMeasure.One * FairMeasure.One);
     }
 }

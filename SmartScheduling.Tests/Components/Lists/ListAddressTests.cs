@@ -48,6 +48,14 @@ public sealed class ListAddressTests
     }
 
     [Fact]
+    public void A_parameter_that_stands_twice_counts_once()
+    {
+        var uri = $"{Page}?q=one&q=two&x=1&x=2";
+        Assert.Equal("two", address.Read(uri).Search);
+        Assert.EndsWith("?x=2&q=two", address.Write(uri, address.Read(uri)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_filter_starts_again_at_the_first_page_and_is_dropped_when_empty()
     {
         var chosen = (address.Read(Page) with { Page = 4 }).With("role", "cook");

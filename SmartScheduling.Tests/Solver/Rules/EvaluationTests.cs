@@ -34,17 +34,32 @@ public sealed class EvaluationTests
         Assert.Equal(new PlainEvaluator(input).Score(assignments), SmartScheduling.Solver.Rules.Evaluation.ScoreOf(problem, roster));
     }
 
+    /// <summary>Where the defaults name nobody or nothing, or allow what is planted.</summary>
+    private static readonly Dictionary<RuleKey, string> Parameters = new()
+    {
+        [RuleKey.SkillMix] = """{"qualification":"First aid"}""",
+        [RuleKey.GroupLimit] = """{"what":"off","most":0}""",
+        [RuleKey.Backup] = """{"group":"Two","backups":"Cem"}""",
+        [RuleKey.Apart] = """{"group":"Two"}""",
+        [RuleKey.Calendar] = """{"date":"2026-11-25"}""",
+        [RuleKey.MaxConsecutiveNights] = """{"count":1,"kinds":["Early"]}""",
+        [RuleKey.MinShifts] = """{"count":1,"kinds":["Night"]}""",
+        [RuleKey.WeeklyRest] = """{"minutes":8640}""",
+        [RuleKey.FairNights] = """{"kinds":["Early"]}""",
+    };
+
     [Fact]
     public void A_planted_fault_of_each_kind_is_found()
     {
         var week = new WeekSketch { KnownDaysBefore = 7 };
-        foreach (var key in Enum.GetValues<RuleKey>().Where(key => !SmartScheduling.Solver.Rules.RuleCatalogue.Of(key).AlwaysHolds))
-            week.Rule(key, SmartScheduling.Solver.Rules.RuleCatalogue.Of(key).Levels[0]);
+        foreach (var rule in SmartScheduling.Solver.Rules.RuleCatalogue.All.Where(rule => !rule.AlwaysHolds))
+            week.Rule(rule.Key, rule.Levels[0], Parameters.GetValueOrDefault(rule.Key));
         var ana = week.Person("Ana", one => one with
         {
             MinMinutes = 6000,
             TargetMinutes = 2400,
             TimeOff = [new(0, 1440)],
+            WagePerHour = 20,
             Unavailable = [new(1440, 2880)],
             Preferences = [new() { Wanted = false, Weight = 1, Weekday = DayOfWeek.Monday }],
             History = [WeekSketch.Past(-2, 6, 14), WeekSketch.Past(-1, 6, 14), WeekSketch.Past(-9 + 2, 6, 14)],
@@ -52,9 +67,9 @@ public sealed class EvaluationTests
         var ben = week.Person("Ben", one => one with { Roles = [new(1)], TargetMinutes = 2400, History = [WeekSketch.Past(-1, 6, 14)] });
         var days = week.Earlies();
         int late = week.Late(0), clash = week.Early(3);
-        week.Lock(ben, days[6]);
+        week.Lock(ben, days[6]).Stands(ben, days[0]).Group("Two", ana, ben).Group("Cem", week.Person("Cem", one => one with { TargetMinutes = 2400 }));
         week.Rule(RuleKey.MaxWeekends, RuleLevel.Soft, """{"count":0,"weeks":1}""");
-        var roster = week.Roster([.. days.Select(day => (ana, day)), (ana, late), (ana, clash), (ben, days[2]), (ben, days[4])]);
+        var roster = week.Roster([.. days.Select(day => (ana, day)), (ana, late), (ana, clash), (ben, days[2]), (ben, days[4]), (ben, days[5])]);
         var broken = week.Evaluate(roster).Violations.Select(one => one.Rule.Key).ToHashSet();
         Assert.Empty(Enum.GetValues<RuleKey>().Except(broken));
     }

@@ -12,13 +12,35 @@ internal static class UseCaseCalls
         .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && ValueType(method) is { IsGenericType: true } answer
             && answer.GetGenericTypeDefinition() == typeof(Outcome<>));
 
-    public static async Task<OutcomeStatus> CallAsync(object useCase, MethodInfo method)
+    /// <summary>Whether the call is about a thing named by its id, alone or in a form.</summary>
+    public static bool TakesAnId(MethodInfo method) =>
+        method.GetParameters().Any(parameter => IsId(parameter.ParameterType) || IdOf(parameter.ParameterType) is not null);
+
+    /// <param name="useCase">Whom to call.</param>
+    /// <param name="method">What to call.</param>
+    /// <param name="forgedIds">Whether ids that may be left out are given, too: a form then changes something instead of adding it.</param>
+    public static async Task<OutcomeStatus> CallAsync(object useCase, MethodInfo method, bool forgedIds = false)
     {
-        var task = (Task)method.Invoke(useCase, [.. method.GetParameters().Select(Argument)])!;
+        var arguments = method.GetParameters().Select(Argument).ToArray();
+        if (forgedIds) ForgeIds(method, arguments);
+        var task = (Task)method.Invoke(useCase, arguments)!;
         await task;
         var outcome = ((dynamic)task).Result;
         return (OutcomeStatus)outcome.Status;
     }
+
+    private static void ForgeIds(MethodInfo method, object?[] arguments)
+    {
+        foreach (var (index, parameter) in method.GetParameters().Index())
+        {
+            if (IsId(parameter.ParameterType)) arguments[index] = Guid.CreateVersion7();
+            else if (arguments[index] is { } form && IdOf(parameter.ParameterType) is { } id) id.SetValue(form, Guid.CreateVersion7());
+        }
+    }
+
+    private static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?);
+
+    private static PropertyInfo? IdOf(Type form) => form.GetProperty("Id") is { CanWrite: true } id && IsId(id.PropertyType) ? id : null;
 
     private static Type? ValueType(MethodInfo method) => method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : null;
 

@@ -69,6 +69,31 @@ public sealed class RuleSettingTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_would_stop_every_run_is_refused_unless_it_is_off(DatabaseKind kind)
+    {
+        await using var team = await SmallTeam.StartAsync(kind);
+        (RuleKey Key, string Field)[] lacking =
+        [
+            (RuleKey.SkillMix, "qualification"), (RuleKey.Backup, "group"), (RuleKey.Backup, "backups"), (RuleKey.Together, "group"), (RuleKey.Calendar, "date"),
+        ];
+        foreach (var rule in lacking.GroupBy(one => one.Key, one => "parameters." + one.Field))
+        {
+            Assert.Equal(rule, Fields(await SaveAsync(team, Admin, Form(rule.Key))));
+            var off = Form(rule.Key);
+            off.Level = RuleLevel.Off;
+            Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, off)).Status);
+        }
+
+        var date = Form(RuleKey.Calendar);
+        date.Parameters[0].Date = new(2026, 12, 24);
+        Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, date)).Status);
+        var settings = (await ReadAsync(team, Admin)).Value!.Settings[RuleKey.Calendar];
+        Assert.Contains("On Thu 24 Dec 2026 everybody must be off.", settings.Select(setting => setting.Sentence));
+        date.Parameters[1].Text = "Cooks";
+        Assert.Equal(["parameters.group"], Fields(await SaveAsync(team, Admin, date)));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_rule_is_removed_brought_back_and_reset(DatabaseKind kind)
     {
         await using var team = await SmallTeam.StartAsync(kind);

@@ -33,8 +33,7 @@ public sealed class ListAddress(string prefix, string? defaultSort)
     public string Write(string uri, ListQuery query)
     {
         var address = new Uri(uri);
-        var others = QueryHelpers.ParseQuery(address.Query).Where(pair => !IsOurs(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => (pair.Key, value));
-        var parameters = others.ToDictionary(pair => pair.Key, pair => pair.value);
+        var parameters = QueryHelpers.ParseQuery(address.Query).Where(pair => !IsOurs(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value[^1]);
         var order = query.Sort is null ? null : (query.Descending ? "-" : "") + query.Sort;
         if (query.Search.Length > 0)
             parameters[search] = query.Search;

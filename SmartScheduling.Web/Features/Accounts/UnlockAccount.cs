@@ -12,9 +12,10 @@ public sealed class UnlockAccount(Operations operations)
         {
             if (await scope.Db.Users.SingleOrDefaultAsync(known => known.Id == id, scope.Cancellation) is not { } account)
                 return Outcome.NotFound;
+            var before = new { account.LockoutEnd, account.AccessFailedCount };
             (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
             account.ConcurrencyStamp = Guid.CreateVersion7().ToString();
-            scope.Record("UnlockAccount", AccountFacts.Subject, account.Id, account.DisplayName);
+            scope.Record("UnlockAccount", AccountFacts.Subject, account.Id, account.DisplayName, before, new { account.LockoutEnd, account.AccessFailedCount });
             return Outcome.Done();
         }, cancellation);
 }

@@ -15,12 +15,14 @@ public sealed record OtherWork(Guid EmployeeId, Guid JobRoleId, DateOnly Date, s
     internal static async Task<IReadOnlyList<OtherWork>> ReadAsync(
         AppDbContext db, Schedule schedule, SiteTime time, List<Guid> people, int daysBefore, CancellationToken cancellation)
     {
-        var from = time.StartOf(schedule.StartDate.AddDays(-daysBefore));
-        var until = time.StartOf(schedule.EndDate.AddDays(1));
-        return await db.ShiftAssignments.AsNoTracking()
-            .Where(assignment => assignment.ScheduleId != schedule.Id && assignment.Start >= from && assignment.Start < until && people.Contains(assignment.EmployeeId))
-            .Join(db.PlannedShifts.AsNoTracking(), assignment => assignment.PlannedShiftId, shift => shift.Id,
-                (assignment, shift) => new OtherWork(assignment.EmployeeId, assignment.JobRoleId, shift.Date, shift.Name, shift.Kind, assignment.Start, assignment.End))
+        var earliest = time.StartOf(schedule.StartDate.AddDays(-daysBefore));
+        var latest = time.StartOf(schedule.EndDate.AddDays(1));
+        return await (
+            from assignment in db.ShiftAssignments.AsNoTracking()
+            join shift in db.PlannedShifts.AsNoTracking() on assignment.PlannedShiftId equals shift.Id
+            where assignment.ScheduleId != schedule.Id && assignment.Start >= earliest && assignment.Start < latest && people.Contains(assignment.EmployeeId)
+            orderby assignment.Start, shift.Name, assignment.EmployeeId
+            select new OtherWork(assignment.EmployeeId, assignment.JobRoleId, shift.Date, shift.Name, shift.Kind, assignment.Start, assignment.End))
             .ToListAsync(cancellation);
     }
 }

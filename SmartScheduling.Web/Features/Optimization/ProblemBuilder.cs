@@ -58,6 +58,7 @@ public sealed class ProblemBuilder
             Roles = [.. _roles.Select(role => _rows.JobRoles[role].Name)],
             Shifts = [.. _rows.Shifts.Select(Shift), .. elsewhere.Select(Elsewhere)],
             People = [.. _rows.People.Select(Person)],
+            Baseline = [.. Standing()],
             Locks = [.. Locks(), .. elsewhere.Select((work, index) => new LockInput(IndexOf(work.EmployeeId), _rows.Shifts.Count + index, Array.IndexOf(_roles, work.JobRoleId)))],
             Rules = [.. _rows.Rules.Where(rule => rule.Level != RuleLevel.Off).Select(Rule)],
         };
@@ -75,7 +76,7 @@ public sealed class ProblemBuilder
             Kind = (int)shift.Kind,
             Template = template < 0 ? null : template,
             Priority = shift.Priority,
-            Positions = [.. RolesOf(shift).Order().Select(role => new PositionInput(
+            Positions = [.. RolesOf(shift).OrderBy(role => Array.IndexOf(_roles, role)).Select(role => new PositionInput(
                 Array.IndexOf(_roles, role), shift.Requirements.Find(required => required.JobRoleId == role)?.Count ?? 0))],
         };
     }
@@ -95,13 +96,14 @@ public sealed class ProblemBuilder
     private PersonInput Person(Employee person) => new()
     {
         Name = person.Name,
-        Roles = [.. person.JobRoles.Select(held => new RoleHeld(Array.IndexOf(_roles, held.JobRoleId)))],
+        Roles = [.. person.JobRoles.Select(held => Array.IndexOf(_roles, held.JobRoleId)).Order().Select(role => new RoleHeld(role))],
         EmployedFrom = person.Active ? _time.Day(person.EmployedFrom) : _rows.Schedule.Days,
         EmployedTo = person.Active ? person.EmployedUntil is { } last ? _time.Day(last) : null : _rows.Schedule.Days,
         ExcludedKinds = [.. Enum.GetValues<ShiftKind>().Where(kind => person.ExcludedKinds.Includes(kind)).Select(kind => (int)kind)],
         TargetMinutes = person.Contract.TargetMinutes,
         MinMinutes = person.Contract.MinMinutes,
         MaxMinutes = person.Contract.MaxMinutes,
+        WagePerHour = person.Contract.WagePerHour,
         TimeOff = _time.Off(person.Id),
         Unavailable = _time.Unavailable(person.Id),
         Preferences = [.. Preferences(person.Id)],
@@ -113,6 +115,7 @@ public sealed class ProblemBuilder
         where wish.EmployeeId == employeeId
         let template = wish.ShiftTemplateId is { } id ? Array.IndexOf(_templates, id) : (int?)null
         where template is not -1
+        orderby template, wish.Weekday, wish.From, wish.Until, wish.Wanted
         select new Solver.Model.Preference
         {
             Wanted = wish.Wanted,
@@ -124,6 +127,11 @@ public sealed class ProblemBuilder
         };
 
     private static int? MinuteOfDay(TimeOnly? time) => time is { } known ? known.Hour * 60 + known.Minute : null;
+
+    private IEnumerable<AssignmentInput> Standing() =>
+        from shift in _rows.Shifts.Index()
+        from assignment in shift.Item.Assignments
+        select new AssignmentInput(IndexOf(assignment.EmployeeId), shift.Index, Array.IndexOf(_roles, assignment.JobRoleId));
 
     private IEnumerable<LockInput> Locks() =>
         from shift in _rows.Shifts.Index()

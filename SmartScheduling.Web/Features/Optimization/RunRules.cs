@@ -13,7 +13,8 @@ public static class RunRules
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static async Task<IReadOnlyList<RuleSnapshot>> OfSiteAsync(AppDbContext db, CancellationToken cancellation) =>
-        (await db.RuleSettings.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancellation)).ConvertAll(RuleSnapshot.Of);
+        (await db.RuleSettings.AsNoTracking()
+            .OrderBy(rule => rule.Key).ThenBy(rule => rule.Scope).ThenBy(rule => rule.Parameters).ThenBy(rule => rule.Id).ToListAsync(cancellation)).ConvertAll(RuleSnapshot.Of);
 
     /// <summary>A preset's weights by rule.</summary>
     public static IReadOnlyDictionary<RuleKey, int> WeightsOf(OptimizationConfig preset) =>

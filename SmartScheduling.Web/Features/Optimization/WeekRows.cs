@@ -7,7 +7,10 @@ using SmartScheduling.Web.Data;
 
 namespace SmartScheduling.Web.Features.Optimization;
 
-/// <summary>Everything stored that bears on one schedule, read together: the raw material of a <see cref="WeekProblem"/>.</summary>
+/// <summary>
+/// Everything stored that bears on one schedule, read together: the raw material of a <see cref="WeekProblem"/>. What stands in
+/// an order stands in one that the rows themselves give, not their ids: the same week makes the same problem, wherever it is stored.
+/// </summary>
 public sealed record WeekRows
 {
     /// <summary>How far back what people worked is looked at: fairness and weekends reach over four weeks.</summary>
@@ -58,9 +61,9 @@ public sealed record WeekRows
             TimeOff = await db.TimeOffRequests.AsNoTracking().Where(request => request.State == TimeOffState.Approved
                 && request.FirstDay <= schedule.EndDate && request.LastDay >= schedule.StartDate && ids.Contains(request.EmployeeId)).ToListAsync(cancellation),
             Unavailable = await db.UnavailableTimes.AsNoTracking().Where(time => ids.Contains(time.EmployeeId)).ToListAsync(cancellation),
-            Preferences = await db.Preferences.AsNoTracking().Where(preference => ids.Contains(preference.EmployeeId)).OrderBy(preference => preference.Id).ToListAsync(cancellation),
+            Preferences = await db.Preferences.AsNoTracking().Where(preference => ids.Contains(preference.EmployeeId)).ToListAsync(cancellation),
             Elsewhere = await OtherWork.ReadAsync(db, schedule, site.Time(), ids, DaysBefore, cancellation),
-            Rules = (await db.RuleSettings.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancellation)).ConvertAll(RuleSnapshot.Of),
+            Rules = await RunRules.OfSiteAsync(db, cancellation),
         };
     }
 

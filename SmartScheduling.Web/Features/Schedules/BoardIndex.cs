@@ -42,6 +42,9 @@ public sealed class BoardIndex
         orderby Board.DayOf(shift.Date), shift.StartTime
         select (shift, assignment);
 
+    /// <summary>How long the person works here in this week.</summary>
+    public int MinutesOf(BoardPerson person) => _byPerson[person.Id].Sum(assignment => _shifts[assignment.ShiftId].Minutes);
+
     public BoardAssignment? Find(Guid shift, Guid role, Guid person) =>
         _byShift[shift].FirstOrDefault(assignment => assignment.RoleId == role && assignment.EmployeeId == person);
 

@@ -17,6 +17,8 @@ public sealed class ReadRunsOfWeek(Operations operations)
         operations.ReadAsync<RunsOfWeek>(Permission.Optimize, async scope =>
         {
             var db = scope.Db;
+            if (!await db.Schedules.AnyAsync(schedule => schedule.Id == scheduleId, scope.Cancellation))
+                return null;
             var ofWeek = db.SchedulingRuns.Where(run => run.ScheduleId == scheduleId);
             var active = await RunFacts.ReadAsync(db, ofWeek
                 .Where(run => run.State == RunState.Pending || run.State == RunState.Running || run.State == RunState.Cancelling)
@@ -30,7 +32,7 @@ public sealed class ReadRunsOfWeek(Operations operations)
                     active[index] = active[index] with { Ahead = await AheadAsync(scope, active[index]) };
             }
 
-            return new(active, ended);
+            return new RunsOfWeek(active, ended);
         }, cancellation);
 
     private static Task<int> AheadAsync(ReadScope scope, RunFacts waiting) => scope.Db.SchedulingRuns.CountAsync(other => other.Id != waiting.Id

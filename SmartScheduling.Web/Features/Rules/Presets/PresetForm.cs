@@ -1,5 +1,6 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Runs;
+using SmartScheduling.Web.Components.Forms;
 
 namespace SmartScheduling.Web.Features.Rules.Presets;
 
@@ -12,7 +13,7 @@ public sealed class PresetWeight
 }
 
 /// <summary>A preset while it is typed.</summary>
-public sealed class PresetForm : INamedForm
+public sealed class PresetForm : INamedForm, IPartedForm
 {
     /// <summary>How refusals name a weight: this and the rule's key.</summary>
     public const string WeightField = "weights.";
@@ -29,4 +30,7 @@ public sealed class PresetForm : INamedForm
 
     /// <summary>One for each rule that can be soft.</summary>
     public IReadOnlyList<PresetWeight> Weights { get; init; } = [];
+
+    public (object Part, string Property)? Find(string field) =>
+        Weights.FirstOrDefault(weight => field == WeightField + weight.Key) is { } found ? (found, nameof(PresetWeight.Weight)) : null;
 }

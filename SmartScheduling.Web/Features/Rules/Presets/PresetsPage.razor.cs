@@ -13,7 +13,6 @@ public sealed partial class PresetsPage(
     private readonly Confirmation confirmation = confirmation;
     private IReadOnlyList<PresetRow>? presets;
     private IReadOnlyList<Refusal> refusals = [];
-    private Dictionary<string, string> weightErrors = [];
     private bool mayEdit;
 
     protected override string One => "preset";
@@ -24,20 +23,9 @@ public sealed partial class PresetsPage(
         await ReloadListAsync();
     }
 
-    protected override Task<Outcome<PresetForm>> ReadAsync(Guid id)
-    {
-        weightErrors = [];
-        return readPreset.ExecuteAsync(id);
-    }
+    protected override Task<Outcome<PresetForm>> ReadAsync(Guid id) => readPreset.ExecuteAsync(id);
 
-    protected override async Task<Outcome<Guid>> WriteAsync(PresetForm form, bool overwrite)
-    {
-        var outcome = await savePreset.ExecuteAsync(form, overwrite);
-        // The panel knows the form's own fields only; what concerns a weight is shown at that weight.
-        var ofWeights = outcome.Refusals.Where(refusal => refusal.Field?.StartsWith(PresetForm.WeightField, StringComparison.Ordinal) == true).ToList();
-        weightErrors = ofWeights.ToDictionary(refusal => refusal.Field![PresetForm.WeightField.Length..], refusal => refusal.Sentence);
-        return outcome with { Refusals = [.. outcome.Refusals.Except(ofWeights)] };
-    }
+    protected override Task<Outcome<Guid>> WriteAsync(PresetForm form, bool overwrite) => savePreset.ExecuteAsync(form, overwrite);
 
     protected override Task<Outcome<Nothing>> RemoveAsync(Guid id) => deletePreset.ExecuteAsync(id);
 
@@ -47,11 +35,7 @@ public sealed partial class PresetsPage(
         (presets, refusals) = (outcome.Value ?? presets, outcome.Refusals);
     }
 
-    private void Add()
-    {
-        weightErrors = [];
-        Open(new() { Weights = PresetWeights.Of(null) });
-    }
+    private void Add() => Open(new() { Weights = PresetWeights.Of(null) });
 
     private async Task RestoreAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules.Parameters;
@@ -24,13 +25,29 @@ public sealed class ParameterInput
 
     public HashSet<KindPair> Pairs { get; private init; } = [];
 
+    /// <summary>A name, or the word of a choice.</summary>
+    public string? Text { get; set; }
+
+    public DateOnly? Date { get; set; }
+
     public static ParameterInput Of(Parameter descriptor, object value) => value switch
     {
         int number => new(descriptor) { Number = number },
         Period period => new(descriptor) { Unit = period.Unit, Days = period.Unit == PeriodUnit.Days ? period.Days : null },
         KindSet kinds => new(descriptor) { Kinds = kinds == KindSet.All ? [] : [.. Enumerable.Range(0, ShiftKindNames.All.Count).Where(kinds.Includes)] },
         IReadOnlyList<KindPair> pairs => new(descriptor) { Pairs = [.. pairs] },
+        string text => new(descriptor) { Text = text },
+        DateOnly date => new(descriptor) { Date = date == DateParameter.None ? null : date },
         _ => throw new NotSupportedException($"There is no field for {descriptor.Type}."),
+    };
+
+    /// <summary>Name of the property that is typed into.</summary>
+    internal string Property => Descriptor.Type switch
+    {
+        ParameterType.Period => Unit == PeriodUnit.Days ? nameof(Days) : nameof(Unit),
+        ParameterType.Kinds => nameof(Kinds),
+        ParameterType.KindPairs => nameof(Pairs),
+        _ => nameof(Number),
     };
 
     /// <summary>The value in the form in which it is stored, right or wrong: the descriptor judges it.</summary>
@@ -42,6 +59,8 @@ public sealed class ParameterInput
             ParameterType.Period => new Period(Unit, Unit == PeriodUnit.Days ? Days ?? 0 : 0).ToString(),
             ParameterType.Kinds => Kinds.Order().Select(kind => ShiftKindNames.All[kind]).ToArray(),
             ParameterType.KindPairs => Pairs.Select(pair => new[] { ShiftKindNames.All[pair.First], ShiftKindNames.All[pair.Second] }).ToArray(),
+            ParameterType.Group or ParameterType.Qualification or ParameterType.Shift or ParameterType.Choice => Text ?? "",
+            ParameterType.Date => Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
             _ => (object?)Number,
         });
     }

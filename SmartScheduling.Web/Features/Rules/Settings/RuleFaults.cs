@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Model.Input;
 using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Rules.Parameters;
+using SmartScheduling.Solver.Rules.Team;
 using SmartScheduling.Web.Data;
 
 namespace SmartScheduling.Web.Features.Rules.Settings;
@@ -9,6 +12,9 @@ namespace SmartScheduling.Web.Features.Rules.Settings;
 /// <summary>What is wrong with a setting apart from its parameters, each at its field.</summary>
 internal static class RuleFaults
 {
+    /// <summary>What a problem of this site can name: it has neither groups nor qualifications.</summary>
+    private static readonly ProblemInput Site = new() { FirstDay = DateOnly.MinValue, Days = 1, Roles = [], Shifts = [], People = [] };
+
     public static IEnumerable<Refusal> Of(RuleDefinition rule, RuleForm form)
     {
         if (form.Level != RuleLevel.Off && !rule.Levels.Contains(form.Level))
@@ -19,6 +25,17 @@ internal static class RuleFaults
             yield return new("Choose whom the rule is for.", nameof(form.Scope));
         if (!form.Key.HasScope() && form.Scope != RuleScope.Everyone)
             yield return new($"{rule.Name} is for everyone.", nameof(form.Scope));
+    }
+
+    /// <summary>What would make every run refuse the setting, while it is on: what it needs and lacks, or names that are not there.</summary>
+    public static IEnumerable<Refusal> OfParameters(RuleDefinition rule, RuleForm form, RuleParameters parameters)
+    {
+        if (form.Level == RuleLevel.Off)
+            return [];
+        var faults = rule.Faults(parameters, new(form.Key, form.Level), Site).ToList();
+        if (faults.Count == 0 && rule is Together && parameters.Get(Together.Group).Length == 0)
+            faults.Add(new(Together.Group.Name, $"{rule.Name} needs a name: Group."));
+        return faults.Select(fault => new Refusal(fault.Sentence, RuleForm.ParameterField + fault.Field));
     }
 
     public static async Task<IReadOnlyList<Refusal>> OfScopeAsync(WriteScope scope, RuleForm form) => form.Scope switch

@@ -19,10 +19,6 @@ public sealed partial class RuleFields
     [Parameter]
     public string? ScopeName { get; set; }
 
-    /// <summary>Sentences by the name of the parameter.</summary>
-    [Parameter]
-    public IReadOnlyDictionary<string, string> ParameterErrors { get; set; } = new Dictionary<string, string>();
-
     /// <summary>Something changed that the form cannot see by itself.</summary>
     [Parameter]
     public EventCallback OnTouched { get; set; }

@@ -3,11 +3,12 @@ using System.Text.Json;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
+using SmartScheduling.Web.Components.Forms;
 
 namespace SmartScheduling.Web.Features.Rules.Settings;
 
 /// <summary>One setting of a rule while it is typed.</summary>
-public sealed class RuleForm
+public sealed class RuleForm : IPartedForm
 {
     /// <summary>How refusals name a parameter: this and the parameter's name.</summary>
     public const string ParameterField = "parameters.";
@@ -55,6 +56,9 @@ public sealed class RuleForm
         ScopeId = setting.ScopeId,
         Parameters = InputsOf(RuleCatalogue.Of(setting.Key), setting.Parameters),
     };
+
+    public (object Part, string Property)? Find(string field) =>
+        Parameters.FirstOrDefault(parameter => field == ParameterField + parameter.Descriptor.Name) is { } found ? (found, found.Property) : null;
 
     /// <summary>What was typed for the parameters, as JSON.</summary>
     public string ParametersAsJson()

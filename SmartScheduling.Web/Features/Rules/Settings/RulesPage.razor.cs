@@ -17,7 +17,6 @@ public sealed partial class RulesPage(
     private bool mayEdit, touched;
     private RuleForm? form;
     private string? scopeName;
-    private IReadOnlyDictionary<string, string> parameterErrors = new Dictionary<string, string>();
 
     protected override async Task OnInitializedAsync()
     {
@@ -38,20 +37,9 @@ public sealed partial class RulesPage(
         StateHasChanged();
     }
 
-    private void Open(RuleForm opened, string? scope)
-    {
-        (form, scopeName, touched) = (opened, scope, false);
-        parameterErrors = new Dictionary<string, string>();
-    }
+    private void Open(RuleForm opened, string? scope) => (form, scopeName, touched) = (opened, scope, false);
 
-    private async Task<Outcome<Guid>> SaveAsync(bool overwrite)
-    {
-        var outcome = await saveRuleSetting.ExecuteAsync(form!, overwrite);
-        // The panel knows the form's own fields only; what concerns a parameter is shown at that parameter.
-        var ofParameters = outcome.Refusals.Where(refusal => refusal.Field?.StartsWith(RuleForm.ParameterField, StringComparison.Ordinal) == true).ToList();
-        parameterErrors = ofParameters.ToDictionary(refusal => refusal.Field![RuleForm.ParameterField.Length..], refusal => refusal.Sentence);
-        return outcome with { Refusals = [.. outcome.Refusals.Except(ofParameters)] };
-    }
+    private Task<Outcome<Guid>> SaveAsync(bool overwrite) => saveRuleSetting.ExecuteAsync(form!, overwrite);
 
     private Task SavedAsync()
     {

@@ -32,6 +32,7 @@ public sealed class SaveRuleSetting(Operations operations)
             [
                 .. RuleFaults.Of(rule, form),
                 .. mistakes.Select(mistake => new Refusal(mistake.Sentence, RuleForm.ParameterField + mistake.Field)),
+                .. mistakes.Count == 0 ? RuleFaults.OfParameters(rule, form, parameters) : [],
                 .. await RuleFaults.OfScopeAsync(scope, form),
             ];
             if (faults.Count > 0)

@@ -13,7 +13,8 @@ internal sealed class WeekHints
 {
     // These measure a finished week: held against the first shift of an empty one, they would forbid every beginning.
     // While somebody edits they warn, and the check before publishing still takes them by their word.
-    private static readonly RuleKey[] OfFinishedWeeks = [RuleKey.MinMinutes, RuleKey.MinConsecutiveDays];
+    private static readonly RuleKey[] OfFinishedWeeks =
+        [RuleKey.MinMinutes, RuleKey.MinShifts, RuleKey.MinConsecutiveDays, RuleKey.SkillMix, RuleKey.Backup, RuleKey.Together];
 
     private readonly Hints _hints;
 

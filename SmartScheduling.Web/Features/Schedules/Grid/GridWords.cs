@@ -10,13 +10,16 @@ internal sealed class GridWords(BoardIndex index)
 
     private readonly ShiftTimes _times = new(index.Board.Site.Culture);
 
+    // The times of a few templates stand in hundreds of cells.
+    private readonly Dictionary<(TimeOnly Start, TimeOnly End), (string Short, string Long)> _written = [];
+
     public SiteFormat Format { get; } = SiteFormat.For(index.Board.Site);
 
     public Sequence<GridDay> Days =>
         [.. Enumerable.Range(0, DayCount).Select(index.Board.Date).Select(day => new GridDay(
             Format.Weekday(day), Format.Number(day.Day), Format.Day(day), day == index.Board.Today))];
 
-    public string Times(BoardShift shift) => _times.Of(shift.StartTime, shift.EndTime);
+    public string Times(BoardShift shift) => Written(shift).Short;
 
     public string Times(TimeOnly start, TimeOnly end) => start == end ? "all day" : _times.Of(start, end);
 
@@ -24,7 +27,7 @@ internal sealed class GridWords(BoardIndex index)
     public GridItem InPersonCell(BoardShift shift, BoardAssignment assignment, Note note) => new(
         new ItemKey(shift.Id, assignment.RoleId, assignment.EmployeeId).ToString(),
         Times(shift), TagOf(assignment), Palette.ClassOf(shift.Colour), assignment.Locked,
-        $"{shift.Name}, {Format.Times(shift.StartTime, shift.EndTime)}, as {index.Role(assignment.RoleId).Name}{Tail(assignment, note)}", note);
+        $"{shift.Name}, {Written(shift).Long}, as {index.Role(assignment.RoleId).Name}{Tail(assignment, note)}", note);
 
     /// <summary>The same assignment in its shift's cell.</summary>
     public GridItem InShiftCell(BoardShift shift, BoardAssignment assignment, Note note)
@@ -41,7 +44,7 @@ internal sealed class GridWords(BoardIndex index)
         new ItemKey(position.Shift.Id, position.Role.Id, null).ToString(),
         withTimes ? Times(position.Shift) : "open", $"{position.Fill.Missing} {position.Role.Code}",
         position.Fill.State == FillState.Open ? "vacant" : "vacant some", false,
-        $"{position.Fill.Missing} {position.Role.Name} missing on {position.Shift.Name}, {Format.Times(position.Shift.StartTime, position.Shift.EndTime)}", default);
+        $"{position.Fill.Missing} {position.Role.Name} missing on {position.Shift.Name}, {Written(position.Shift).Long}", default);
 
     /// <summary>What keeps a person away on a day, in a word or two; empty when nothing does.</summary>
     public string Absence(BoardPerson person, DateOnly day, IEnumerable<BoardTimeOff> timeOff, IEnumerable<BoardUnavailable> unavailable)
@@ -54,6 +57,12 @@ internal sealed class GridWords(BoardIndex index)
         var words = off.Count > 0 ? ["Time off?"] : new List<string>();
         words.AddRange(unavailable.Where(time => time.Date == day).Select(time => $"Not {Times(time.From, time.Until)}"));
         return string.Join(", ", words);
+    }
+
+    private (string Short, string Long) Written(BoardShift shift)
+    {
+        var times = (shift.StartTime, shift.EndTime);
+        return _written.TryGetValue(times, out var known) ? known : _written[times] = (_times.Of(shift.StartTime, shift.EndTime), Format.Times(shift.StartTime, shift.EndTime));
     }
 
     // The row's head says it already when there is only one.

@@ -14,6 +14,11 @@ public readonly record struct ItemKey(Guid ShiftId, Guid? RoleId, Guid? Employee
             : null;
     }
 
-    public override string ToString() =>
-        string.Join(Separator, new[] { ShiftId, RoleId, EmployeeId }.Where(id => id is not null).Select(id => id!.Value.ToString("N")));
+    // Written once for each assignment of each board that is shown: a plain line instead of a query.
+    public override string ToString() => (RoleId, EmployeeId) switch
+    {
+        ({ } role, { } person) => $"{ShiftId:N}{Separator}{role:N}{Separator}{person:N}",
+        ({ } role, null) => $"{ShiftId:N}{Separator}{role:N}",
+        _ => $"{ShiftId:N}",
+    };
 }

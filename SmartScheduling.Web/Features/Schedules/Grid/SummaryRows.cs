@@ -29,8 +29,7 @@ internal sealed class SummaryRows(BoardIndex index, GridWords words)
     public GridRow Coverage(GridFilter filter)
     {
         var shown = index.Positions.Where(filter.Shows).ToList();
-        var minutes = index.Board.People.Where(filter.Shows).Sum(person => index.Of(person).Sum(one => one.Shift.Minutes));
-        var cost = index.Board.People.Where(filter.Shows).Sum(person => Wages.Of(person, index.Of(person).Sum(one => one.Shift.Minutes)));
+        var people = index.Board.People.Where(filter.Shows).Select(person => (Person: person, Minutes: index.MinutesOf(person))).ToList();
         var whole = Fill.Of(shown.Select(position => position.Fill));
         return new()
         {
@@ -44,8 +43,8 @@ internal sealed class SummaryRows(BoardIndex index, GridWords words)
                    let fill = Fill.Of(shown.Where(position => position.Shift.Date == day).Select(position => position.Fill))
                    select new GridCell([], fill.State == FillState.None ? "–" : fill.ToString(), ClassOf(fill)),
             ],
-            Hours = new(Hours.Format(minutes)),
-            Cost = new(words.Format.Money(cost)),
+            Hours = new(Hours.Format(people.Sum(one => one.Minutes))),
+            Cost = new(words.Format.Money(people.Sum(one => Wages.Of(one.Person, one.Minutes)))),
         };
     }
 

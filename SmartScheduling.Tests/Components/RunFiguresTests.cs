@@ -1,0 +1,92 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Tests.Web;
+using SmartScheduling.Web.Features;
+using SmartScheduling.Web.Features.Optimization;
+using SmartScheduling.Web.Features.Optimization.Proposals;
+
+namespace SmartScheduling.Tests.Components;
+
+/// <summary>What the page of a run tells about it: its figures beside the week as it is, and its course.</summary>
+public sealed class RunFiguresTests : IDisposable
+{
+    private static readonly DateTime Noon = new(2026, 11, 16, 12, 0, 0, DateTimeKind.Utc);
+
+    private readonly BunitContext context = new();
+
+    public RunFiguresTests() => context.Services.AddSingleton(TimeProvider.System);
+
+    [Fact]
+    public void Coverage_wishes_fairness_and_utilisation_stand_beside_the_week_as_it_is()
+    {
+        var table = Render<FiguresTable>(parameters => parameters
+            .Add(one => one.Now, new(new(0, 9, 12), 1, 4, null, null, 480, 160, 0.25))
+            .Add(one => one.Proposed, new(new(0, 0, 30), 4, 4, 0.5, 0.875, 1920, 640, 1)));
+
+        var rows = table.FindAll("tbody tr").ToDictionary(
+            row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToArray());
+        Assert.Equal(["25 % (1/4)", "100 % (4/4)"], rows["Coverage"]);
+        Assert.Equal(["–", "50 %"], rows["Wishes met"]);
+        Assert.Equal("–", rows["Fairness"][0]);
+        Assert.StartsWith("8", rows["Fairness"][1], StringComparison.Ordinal);
+        Assert.Equal(["25 %", "100 %"], rows["Utilisation"]);
+    }
+
+    [Fact]
+    public void Runtime_is_told_always_and_a_gap_only_where_a_bound_is_proven()
+    {
+        var proven = Facts(Run(bound: 15));
+        var unproven = Facts(Run(bound: null));
+
+        Assert.StartsWith("50 % above the proven bound of 15 points", proven["Gap"], StringComparison.Ordinal);
+        Assert.Contains("of at most 30 s", proven["Runtime"], StringComparison.Ordinal);
+        Assert.Contains("Runtime", unproven.Keys);
+        Assert.DoesNotContain("Gap", unproven.Keys);
+    }
+
+    private Dictionary<string, string> Facts(RunFacts run)
+    {
+        var list = Render<RunCourse>(parameters => parameters.Add(one => one.Run, run));
+        return list.FindAll("dt").Zip(list.FindAll("dd")).ToDictionary(pair => pair.First.TextContent.Trim(), pair => pair.Second.TextContent.Trim());
+    }
+
+    private IRenderedComponent<T> Render<T>(Action<ComponentParameterCollectionBuilder<T>> parameters) where T : IComponent =>
+        context.Render<T>(builder =>
+        {
+            builder.AddCascadingValue(SiteFormat.For(MasterRows.Site()));
+            parameters(builder);
+        });
+
+    private static RunFacts Run(long? bound) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ScheduleId = Guid.CreateVersion7(),
+        State = RunState.Completed,
+        Preset = "Balanced",
+        RequestedBy = "Mara",
+        RequestedAt = Noon,
+        StartedAt = Noon,
+        FinishedAt = Noon.AddSeconds(12),
+        TimeLimitSeconds = 30,
+        Seed = 7,
+        Attempt = 1,
+        SolverStatus = SolverStatus.Feasible,
+        Hard = 0,
+        Uncovered = 0,
+        Soft = 30,
+        Filled = 4,
+        Required = 4,
+        Bound = bound,
+        Iterations = 1000,
+        Engine = "search 1",
+        PeakMemoryBytes = 100_000_000,
+        Failure = null,
+        Curve = [],
+        SolutionId = null,
+        AppliedAt = null,
+    };
+
+    public void Dispose() => context.Dispose();
+}

@@ -1,0 +1,92 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Model.Input;
+
+namespace SmartScheduling.Tests.Solver;
+
+internal sealed partial class PlainEvaluator
+{
+    private long FurtherAmount(RuleInput rule, int person, List<Work> works, List<Work> own)
+    {
+        var who = input.People[person];
+        var days = Enumerable.Range(0, input.Days);
+        var known = Enumerable.Range(-input.KnownDaysBefore, input.KnownDaysBefore + input.Days);
+        bool Works(int day) => works.Any(work => work.Day == day);
+        switch (rule.Key)
+        {
+            case RuleKey.WeeklyRest:
+                var rest = Parameter(rule, "minutes").GetInt32();
+                return days.Where(day => Enumerable.Range(day - 6, 7).All(one => RestOf(one, works) < rest)).Sum(day => rest - RestOf(day, works));
+            case RuleKey.MinShifts:
+                return Stretches(rule).Sum(stretch => Math.Max(0L,
+                    (long)Parameter(rule, "count").GetInt32() * MinutesThere(who, stretch) / (FullDays(rule, stretch) * 1440L)
+                    - works.Count(work => stretch.Contains(work.Day) && Kinds(rule, "kinds").Contains(work.Kind))));
+            case RuleKey.MaxConsecutiveNights:
+                return NightsOver(rule, works, known);
+            case RuleKey.CompleteWeekends:
+                return days.Count(day => input.FirstDay.AddDays(day).DayOfWeek == DayOfWeek.Sunday && known.Contains(day - 1) && Works(day) != Works(day - 1));
+            case RuleKey.PreferPerson:
+                return Preferred(rule, who, days, own);
+            case RuleKey.Cost:
+                return (long)days.Sum(day => Money(own.Where(work => work.Day == day).Sum(work => work.Minutes) * who.WagePerHour / 60))
+                    + (who.TargetMinutes == 0 ? 0 : (long)known.GroupBy(MondayOf).Where(week => week.Any(day => day >= 0)).Sum(week =>
+                        Money(Math.Max(0, works.Where(work => week.Contains(work.Day)).Sum(work => work.Minutes) - who.TargetMinutes) * who.WagePerHour / 60
+                            * ((who.OvertimePercent ?? Parameter(rule, "overtime").GetInt32()) - 100) / 100)));
+            case RuleKey.Stability:
+                return input.Baseline.Distinct().Count(one => one.Person == person && !_assignments.Contains((person, one.Shift, one.Role)));
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>The longest time without work that reaches into a day, up to the day's end; no end to it where nothing is known.</summary>
+    private static int RestOf(int day, List<Work> works)
+    {
+        if (works.All(work => work.Day > day)) return int.MaxValue;
+        var ends = (day + 1) * 1440 - works.Where(work => work.Day <= day).Max(work => work.End);
+        return works.Where(work => work.Day == day)
+            .Select(work => works.TakeWhile(before => before != work).ToList() is { Count: > 0 } before ? work.Start - before.Max(one => one.End) : int.MaxValue)
+            .Append(Math.Max(0, ends)).Max();
+    }
+
+    private int NightsOver(RuleInput rule, List<Work> works, IEnumerable<int> known)
+    {
+        var (most, rest, nights) = (Parameter(rule, "count").GetInt32(), Parameter(rule, "minutes").GetInt32(), Kinds(rule, "kinds"));
+        var (over, run) = (0, 0);
+        int? due = null;
+        foreach (var day in known)
+        {
+            var ofDay = works.Where(work => work.Day == day).ToList();
+            var isNight = ofDay.Any(work => nights.Contains(work.Kind));
+            var early = false;
+            foreach (var work in ofDay)
+            {
+                if (due is { } end && work.Start - end >= rest) due = null;
+                if (due is null) continue;
+                early = true;
+                due = Math.Max(due.Value, work.End);
+            }
+
+            var broken = early || (isNight && run >= most);
+            if (broken && day >= 0) over++;
+            run = !isNight ? 0 : broken ? most : run + 1;
+            if (broken || run >= most) due = works.Where(work => work.Day <= day).Max(work => work.End);
+        }
+
+        return over;
+    }
+
+    private long Preferred(RuleInput rule, PersonInput who, IEnumerable<int> days, List<Work> own)
+    {
+        var (name, date) = (Parameter(rule, "shift").GetString()!, Parameter(rule, "date").GetString()!);
+        bool IsMeant(ShiftInput shift) => (name.Length == 0 || string.Equals(name, shift.Name, StringComparison.OrdinalIgnoreCase))
+            && (date.Length == 0 || input.FirstDay.AddDays(shift.Day) == DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
+        bool Has(int day) => own.Any(work => work.Day == day && IsMeant(work.Shift!));
+        if (Parameter(rule, "wanted").GetString() == "unwanted") return own.Count(work => IsMeant(work.Shift!));
+        return days.Count(day => !Has(day) && input.Shifts.Any(shift => shift.Day == day && IsMeant(shift) && shift.Positions.Any(position => position.Count > 0
+            && who.Roles.Any(held => held.Role == position.Role && (held.From ?? -999) <= day && day <= (held.To ?? 999)))
+            && (who.EmployedFrom ?? -999) <= day && day <= (who.EmployedTo ?? 999) && !who.ExcludedKinds.Contains(shift.Kind)
+            && !who.TimeOff.Any(off => off.Start < shift.End && shift.Start < off.End)));
+    }
+
+    private static decimal Money(decimal amount) => Math.Floor(amount + 0.5m);
+}
