@@ -27,6 +27,7 @@ internal sealed class ColumnRun : IDisposable
     private readonly List<(int Person, int[] Picks)> recent = [];
     private readonly ColumnSet seen = new();
     private Prng random;
+    private Roster? taken;
 
     public ColumnRun(Problem problem, SolveOptions options, SharedBest shared, ISolveObserver observer, TimeProvider time, CancellationToken cancellation)
     {
@@ -69,6 +70,7 @@ internal sealed class ColumnRun : IDisposable
         while (!IsOver() && incumbent.Cost > Math.Ceiling(lagrangian.BestBound - 1e-9))
         {
             Iterations++;
+            TakeShared(incumbent);
             if (neighbourhoods.Step(ref random)) Offer(incumbent);
             best.Report(Iterations);
         }
@@ -158,6 +160,28 @@ internal sealed class ColumnRun : IDisposable
         incumbent.Take(start);
         for (var i = 0; i < start.Length; i++) pool.Add(i, start[i]);
         Offer(incumbent);
+    }
+
+    /// <summary>What another engine found becomes the incumbent where these equations agree that it is better.</summary>
+    private void TakeShared(Incumbent incumbent)
+    {
+        if (shared.Best is not { } other || ReferenceEquals(other.Roster, taken) || other.Score >= best.Score) return;
+        taken = other.Roster;
+        var picks = new int[lagrangian.People.Length][];
+        for (var i = 0; i < picks.Length; i++)
+        {
+            picks[i] = new int[problem.Calendar.Days];
+            for (var day = 0; day < picks[i].Length; day++)
+            {
+                picks[i][day] = lagrangian.People[i].Model.Options.IndexOf(taken[i, day]);
+                if (picks[i][day] < 0) return;
+            }
+        }
+
+        if (!(incumbent.CostOf(picks) < incumbent.Cost)) return;
+        incumbent.Take(picks);
+        for (var i = 0; i < picks.Length; i++) pool.Add(i, picks[i]);
+        best.TakeShared();
     }
 
     private void Offer(Incumbent incumbent) => best.Offer(incumbent.Roster(problem));

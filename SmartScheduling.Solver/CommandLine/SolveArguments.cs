@@ -15,7 +15,7 @@ internal sealed record SolveArguments
 
     public int Threads { get; init; } = 1;
 
-    public string Engine { get; init; } = "search";
+    public string Engine { get; init; } = "portfolio";
 
     public string? Out { get; init; }
 

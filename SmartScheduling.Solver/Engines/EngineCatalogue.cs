@@ -5,6 +5,7 @@ public static class EngineCatalogue
 {
     private static readonly Dictionary<string, Func<TimeProvider, IEngine>> Engines = new()
     {
+        ["portfolio"] = time => new PortfolioEngine(time),
         ["search"] = time => new SearchEngine(time),
         ["columns"] = time => new ColumnsEngine(time),
     };

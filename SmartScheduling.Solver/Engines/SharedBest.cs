@@ -26,6 +26,15 @@ public sealed class SharedBest
         }
     }
 
+    /// <summary>Whether the best roster is proven to be the best of all.</summary>
+    public bool IsProven
+    {
+        get
+        {
+            lock (gate) return best is { } known && (bound >= known.Score || known.Score == Score.Zero);
+        }
+    }
+
     /// <summary>Leaves a roster, which must not be changed afterwards; false when a better or equal one is there.</summary>
     public bool Offer(Score score, Roster roster)
     {

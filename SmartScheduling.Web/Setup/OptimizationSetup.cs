@@ -10,7 +10,7 @@ public static class OptimizationSetup
     public static IServiceCollection AddOptimization(this IServiceCollection services)
     {
         services.AddOptions<OptimizationOptions>().BindConfiguration(OptimizationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IEngine, SearchEngine>();
+        services.AddSingleton<IEngine, PortfolioEngine>();
         return services.AddSingleton<RunOwner>().AddSingleton<RunQueue>().AddSingleton<RunEnding>().AddSingleton<RunAttempt>().AddSingleton<RunWorker>();
     }
 }

@@ -27,7 +27,7 @@ internal readonly struct WageMachine(Calendar calendar, int wage) : ITotalMachin
 /// <summary>What overtime costs beyond the wage, for each week. State: the minutes of the week so far.</summary>
 /// <param name="limit">The minutes of a week that are no overtime.</param>
 /// <param name="rate">Hundredths of a unit an hour × percent above the wage.</param>
-internal readonly struct OvertimeMachine(Calendar calendar, Windows weeks, long limit, long rate) : IDayMachine
+internal readonly struct OvertimeMachine(Calendar calendar, Windows weeks, long limit, long rate) : IDayMachine, ICounter
 {
     private const long HundredthsPercentAndMinutes = 100 * 100 * 60;
 
@@ -43,6 +43,16 @@ internal readonly struct OvertimeMachine(Calendar calendar, Windows weeks, long 
         amount = AmountAt(work.Day, state);
         return 0;
     }
+
+    public long BeginMemory => 0;
+
+    public long Remember(long memory, in DayWork work, out long added)
+    {
+        added = work.Minutes;
+        return 0;
+    }
+
+    public bool ClosesAfter(int day) => weeks.ClosesAfter(day);
 
     /// <summary>The amount when so many minutes are in the week that ends with this day: convex but for the rounding.</summary>
     public long AmountAt(int day, long sum) =>

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Search;
+
+namespace SmartScheduling.Solver.Engines;
+
+/// <summary>
+/// Search and columns together, with one deadline: they pass the best roster and the bound to and fro and stop when the two
+/// meet. With several threads they work beside each other, with one thread in turns. Under an iteration limit the search
+/// works alone, so that the answer does not hang on the clock.
+/// </summary>
+public sealed class PortfolioEngine(TimeProvider time) : IEngine
+{
+    /// <summary>Shares of the time of one thread: the search begins, the columns follow, the search polishes.</summary>
+    private const double FirstShare = 0.05;
+    private const double ColumnsShare = 0.45;
+
+    private static readonly TimeSpan LongestFirst = TimeSpan.FromSeconds(1);
+
+    public string Name => "portfolio";
+
+    public string Version => "1";
+
+    public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
+    {
+        var shared = options.Shared ?? new SharedBest();
+        var pace = new Pace(time, options.TimeLimit, options.IterationLimit);
+        var joint = new JointProgress(observer, pace, shared);
+        options = options with { Shared = shared };
+        if (options.IterationLimit is not null) Search(problem, options, joint, cancellation);
+        else if (options.Threads > 1) Beside(problem, options, joint, cancellation);
+        else InTurns(problem, options, joint, pace, cancellation);
+        var (score, roster) = shared.Best ?? throw new UnreachableException("The search always leaves a roster.");
+        var verified = Evaluation.ScoreOf(problem, roster);
+        if (score != verified) throw new InvalidOperationException($"An engine claims {score} for a roster that scores {verified}.");
+        return new EngineResult
+        {
+            Status = Verdict.Of(problem, score, shared.Bound),
+            Roster = roster,
+            Score = score,
+            Bound = shared.Bound,
+            Curve = joint.Curve,
+            Iterations = joint.Iterations,
+            Seed = options.Seed,
+            Engine = Name,
+            EngineVersion = Version,
+            WallTime = pace.Elapsed,
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            WasCancelled = cancellation.IsCancellationRequested,
+        };
+    }
+
+    /// <summary>Columns on one thread, the search on the others; whoever proves the best ends both.</summary>
+    private void Beside(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var columns = Task.Factory.StartNew(() =>
+        {
+            if (Columns(problem, options with { Threads = 1 }, joint, end.Token).Status == Domain.Runs.SolverStatus.Optimal) end.Cancel();
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            Search(problem, options with { Threads = options.Threads - 1 }, joint, end.Token);
+        }
+        finally
+        {
+            if (options.Shared!.IsProven) end.Cancel();
+            columns.Wait(CancellationToken.None);
+        }
+    }
+
+    private void InTurns(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
+    {
+        var shared = options.Shared!;
+        var first = options.TimeLimit * FirstShare < LongestFirst ? options.TimeLimit * FirstShare : LongestFirst;
+        Search(problem, options with { TimeLimit = first }, joint, cancellation);
+        if (shared.IsProven || cancellation.IsCancellationRequested) return;
+        var forColumns = ColumnsKnowAll(problem) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * ColumnsShare;
+        if (forColumns > TimeSpan.Zero) Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation);
+        var rest = options.TimeLimit - pace.Elapsed;
+        if (shared.IsProven || cancellation.IsCancellationRequested || rest <= TimeSpan.Zero) return;
+        Search(problem, options with { TimeLimit = rest, WarmStart = shared.Best!.Value.Roster }, joint, cancellation);
+    }
+
+    /// <summary>Whether every rule that is on is equations or one person's; a fair share is about all at once.</summary>
+    private static bool ColumnsKnowAll(Problem problem) =>
+        problem.Rules.All(rule => rule.Definition is not TeamRule || rule.Level == RuleLevel.Off || rule.Definition is RowRule);
+
+    private void Search(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
+        new SearchEngine(time).Solve(problem, options, joint.Add(), cancellation);
+
+    private EngineResult Columns(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
+        new ColumnsEngine(time).Solve(problem, options, joint.Add(), cancellation);
+}
