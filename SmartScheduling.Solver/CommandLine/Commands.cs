@@ -22,14 +22,14 @@ public enum ExitCode
 public static class Commands
 {
     public const string Usage = """
-        usage: solve FILE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine search] [--out FILE] [--json]
+        usage: solve FILE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine portfolio] [--out FILE] [--json]
 
         Solves a JSON problem or an instance of the shift-scheduling benchmark. Ctrl-C ends it with the best roster so far.
           --seconds N     time limit (30)
           --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same
           --seed N        seed of the random numbers (1)
           --threads N     threads to use (1)
-          --engine NAME   search
+          --engine NAME   portfolio (both together), search or columns
           --out FILE      write the roster to FILE, in the format that belongs to the problem's
           --json          print the answer as JSON
         exit code: 0 solved, 1 hard rules remain broken, 2 wrong usage, 3 bad input
