@@ -47,6 +47,8 @@ public sealed class ParameterInput
         ParameterType.Period => Unit == PeriodUnit.Days ? nameof(Days) : nameof(Unit),
         ParameterType.Kinds => nameof(Kinds),
         ParameterType.KindPairs => nameof(Pairs),
+        ParameterType.Group or ParameterType.Qualification or ParameterType.Shift or ParameterType.Choice => nameof(Text),
+        ParameterType.Date => nameof(Date),
         _ => nameof(Number),
     };
 
