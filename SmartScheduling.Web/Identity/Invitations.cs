@@ -64,7 +64,7 @@ public sealed class Invitations(IDbContextFactory<AppDbContext> contexts, Operat
         if (isNew)
             scope.Db.Users.Add(account);
         else
-            passwords.Set(account, password);
+            passwords.Set(scope, account, password);
 
         link.UsedAt = scope.Now;
         scope.Record(isNew ? "AcceptInvitation" : "SetPassword", "Account", account.Id,
