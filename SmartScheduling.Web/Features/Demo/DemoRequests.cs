@@ -1,14 +1,38 @@
-using SmartScheduling.Domain;
+using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Shifts;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Requests;
+using SmartScheduling.Web.Features.Requests.Deciding;
+using SmartScheduling.Web.Features.Requests.Own;
+using SmartScheduling.Web.Features.Requests.Preferences;
 
 namespace SmartScheduling.Web.Features.Demo;
 
 /// <summary>Time off in every state, unavailable times and preferences, spread over the staff.</summary>
-internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList<ShiftTemplate> templates, DateOnly week, DateTime now)
+internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people, IReadOnlyList<ShiftTemplate> templates, DateOnly week, DateTime now)
 {
-    public IEnumerable<Entity> All() => [.. TimeOff(), .. Unavailable(), .. Preferences()];
+    // Before the first week that the demo shows, because the rosters of all of them respect these.
+    private static readonly TimeSpan Entered = TimeSpan.FromDays(32);
+
+    /// <summary>Adds them to the context, with what the activity tells of each.</summary>
+    public void Add()
+    {
+        foreach (var time in Unavailable())
+        {
+            past.Db.Add(time);
+            SaveUnavailableTime.Record(As(time.EmployeeId, now - Entered), time, before: null);
+        }
+
+        foreach (var preference in Preferences())
+        {
+            past.Db.Add(preference);
+            SavePreference.Record(As(preference.EmployeeId, now - Entered), preference, before: null);
+        }
+
+        past.Db.AddRange(TimeOff());
+    }
 
     private IEnumerable<TimeOffRequest> TimeOff()
     {
@@ -20,9 +44,7 @@ internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList
         yield return Request(7, 10, 11, "Moving house");
         yield return Request(14, 16, 20, "Holiday");
         yield return Request(22, 8, 8, "Doctor's appointment");
-        var withdrawn = Request(20, 15, 16, "Trip that was called off");
-        Require(withdrawn.Withdraw());
-        yield return withdrawn;
+        yield return Withdrawn(Request(20, 15, 16, "Trip that was called off"));
     }
 
     private IEnumerable<UnavailableTime> Unavailable()
@@ -62,19 +84,29 @@ internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList
     private TimeOffRequest Request(int person, int firstDay, int lastDay, string reason)
     {
         var request = new TimeOffRequest { EmployeeId = people[person].Id, RequestedAt = now.AddDays(-person % 5 - 1) };
-        Require(request.Change(week.AddDays(firstDay), week.AddDays(lastDay), reason));
+        DemoPast.Require(request.Change(week.AddDays(firstDay), week.AddDays(lastDay), reason));
+        RequestTimeOff.Record(As(request.EmployeeId, request.RequestedAt), request);
         return request;
     }
 
     private TimeOffRequest Decided(TimeOffRequest request, bool approve, string comment)
     {
-        Require(request.Decide(approve, comment, DemoWeeks.Manager, now.AddHours(-5)));
+        var before = TimeOffRecord.Of(request);
+        var scope = past.AsManager(now.AddHours(-5));
+        DemoPast.Require(request.Decide(approve, comment, scope.Caller.Name, scope.Now));
+        DecideTimeOff.Record(scope, request, NameOf(request.EmployeeId), before);
         return request;
     }
 
-    private static void Require(Refusal? refusal)
+    private TimeOffRequest Withdrawn(TimeOffRequest request)
     {
-        if (refusal is not null)
-            throw new InvalidOperationException($"The demo breaks a rule of its own: {refusal.Sentence}");
+        var before = TimeOffRecord.Of(request);
+        DemoPast.Require(request.Withdraw());
+        WithdrawTimeOff.Record(As(request.EmployeeId, request.RequestedAt.AddHours(3)), request, before);
+        return request;
     }
+
+    private WriteScope As(Guid employeeId, DateTime at) => past.As(new(null, NameOf(employeeId), AccessRole.Employee, employeeId), at);
+
+    private string NameOf(Guid employeeId) => people.First(person => person.Id == employeeId).Name;
 }
