@@ -42,6 +42,10 @@ internal static class AccountSteps
         await window.Page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Waits for the page with this heading.</summary>
+    public static Task ShowsAsync(this BrowserWindow window, string heading) =>
+        window.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).WaitForAsync();
+
     /// <summary>Waits until the browser stands before the sign-in page, by itself or sent there.</summary>
     public static Task IsSignedOutAsync(this BrowserWindow window) =>
         window.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath == "/sign-in");

@@ -32,7 +32,7 @@ public sealed class InvitationTests : BrowserTest
 
         var finder = await OpenAsync(demo.Web.Address, View.Phone);
         await finder.GoToAsync(link);
-        await Assertions.Expect(finder.Page.GetByRole(AriaRole.Heading, new() { Name = "This link no longer works" })).ToBeVisibleAsync();
+        await finder.ShowsAsync("This link no longer works");
         await Axe.AssertNoFaultsAsync(finder);
         await finder.SignInAsync(Newcomer);
     }

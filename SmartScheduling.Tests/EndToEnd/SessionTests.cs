@@ -18,6 +18,7 @@ public sealed class SessionTests : BrowserTest
         await other.SignInAsync(manager);
 
         await mine.ChooseInAccountMenuAsync("Change password");
+        await mine.ShowsAsync("Change password");
         await Axe.AssertNoFaultsAsync(mine);
         await mine.ChangePasswordAsync("not my password 1", NextPassword);
         await Assertions.Expect(mine.Field("Present password")).ToContainTextAsync("This is not your present password.");
@@ -26,7 +27,7 @@ public sealed class SessionTests : BrowserTest
         await mine.ChangePasswordAsync(manager.Password, NextPassword, again: "another harbour 3");
         await Assertions.Expect(mine.Field("New password again")).ToContainTextAsync("differ");
         await mine.ChangePasswordAsync(manager.Password, NextPassword);
-        await mine.Page.GetByRole(AriaRole.Heading, new() { Name = "Your password is changed" }).WaitForAsync();
+        await mine.ShowsAsync("Your password is changed");
 
         await mine.GoToAsync("/people");
         await other.IsSignedOutAsync();
@@ -45,6 +46,7 @@ public sealed class SessionTests : BrowserTest
         await closed.Page.GotoAsync("about:blank");
 
         await mine.ChooseInAccountMenuAsync("Sign out everywhere");
+        await mine.ShowsAsync("Sign out everywhere?");
         await Axe.AssertNoFaultsAsync(mine);
         await mine.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
         await mine.IsSignedOutAsync();
