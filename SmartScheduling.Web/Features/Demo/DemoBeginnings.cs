@@ -41,7 +41,7 @@ internal sealed class DemoBeginnings(DemoPast past, DateTime setUp)
     }
 
     /// <summary>Links that were used to get an account, and one that nobody has opened yet.</summary>
-    public async Task InviteAsync(IEnumerable<Account> accounts, Employee waiting, DateTime now)
+    public async Task InviteAsync(IEnumerable<Account> accounts, Employee waiting, DateTime lately)
     {
         foreach (var account in accounts)
         {
@@ -51,7 +51,7 @@ internal sealed class DemoBeginnings(DemoPast past, DateTime setUp)
                 "AcceptInvitation", AccountFacts.Subject, account.Id, $"{account.DisplayName} accepted an invitation", after: new { account.Email, account.Role });
         }
 
-        await InviteAsync(new(waiting.Name, waiting.Email, Domain.Access.AccessRole.Employee, waiting.Id), now.AddHours(-20));
+        await InviteAsync(new(waiting.Name, waiting.Email, Domain.Access.AccessRole.Employee, waiting.Id), lately);
     }
 
     private async Task<Invitation> InviteAsync(LinkReceiver receiver, DateTime at)

@@ -65,8 +65,8 @@ internal sealed class DemoOrganisation(
         var week = site.WeekOf(today);
         var beginnings = new DemoBeginnings(past, site.Time().Instant(week.AddDays(-48), new(8, 30)));
         await beginnings.RecordAsync(site, location, roles.Values, templates, people);
-        await beginnings.InviteAsync(accounts.Where(account => account.Role != AccessRole.Admin), people[InvitedPerson], now);
-        new DemoRequests(past, people, templates, week, now).Add();
+        await beginnings.InviteAsync(accounts.Where(account => account.Role != AccessRole.Admin), people[InvitedPerson], site.Time().Instant(today.AddDays(-1), new(11, 20)));
+        new DemoRequests(past, people, templates, site, today).Add();
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
 

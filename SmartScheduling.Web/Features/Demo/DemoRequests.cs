@@ -2,6 +2,7 @@ using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Shifts;
+using SmartScheduling.Domain.Sites;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Requests;
 using SmartScheduling.Web.Features.Requests.Deciding;
@@ -11,10 +12,13 @@ using SmartScheduling.Web.Features.Requests.Preferences;
 namespace SmartScheduling.Web.Features.Demo;
 
 /// <summary>Time off in every state, unavailable times and preferences, spread over the staff.</summary>
-internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people, IReadOnlyList<ShiftTemplate> templates, DateOnly week, DateTime now)
+internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people, IReadOnlyList<ShiftTemplate> templates, SiteSettings site, DateOnly today)
 {
-    // Before the first week that the demo shows, because the rosters of all of them respect these.
-    private static readonly TimeSpan Entered = TimeSpan.FromDays(32);
+    // Before the first week that the demo shows was planned, because the rosters of all of them respect these.
+    private const int DaysSinceEntered = 36;
+
+    private readonly DateOnly week = site.WeekOf(today);
+    private int entered, decided;
 
     /// <summary>Adds them to the context, with what the activity tells of each.</summary>
     public void Add()
@@ -22,13 +26,13 @@ internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people
         foreach (var time in Unavailable())
         {
             past.Db.Add(time);
-            SaveUnavailableTime.Record(As(time.EmployeeId, now - Entered), time, before: null);
+            SaveUnavailableTime.Record(As(time.EmployeeId, Entered()), time, before: null);
         }
 
         foreach (var preference in Preferences())
         {
             past.Db.Add(preference);
-            SavePreference.Record(As(preference.EmployeeId, now - Entered), preference, before: null);
+            SavePreference.Record(As(preference.EmployeeId, Entered()), preference, before: null);
         }
 
         past.Db.AddRange(TimeOff());
@@ -83,7 +87,7 @@ internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people
 
     private TimeOffRequest Request(int person, int firstDay, int lastDay, string reason)
     {
-        var request = new TimeOffRequest { EmployeeId = people[person].Id, RequestedAt = now.AddDays(-person % 5 - 1) };
+        var request = new TimeOffRequest { EmployeeId = people[person].Id, RequestedAt = At(-2 - person % 5, 17, person) };
         DemoPast.Require(request.Change(week.AddDays(firstDay), week.AddDays(lastDay), reason));
         RequestTimeOff.Record(As(request.EmployeeId, request.RequestedAt), request);
         return request;
@@ -92,7 +96,7 @@ internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people
     private TimeOffRequest Decided(TimeOffRequest request, bool approve, string comment)
     {
         var before = TimeOffRecord.Of(request);
-        var scope = past.AsManager(now.AddHours(-5));
+        var scope = past.AsManager(At(-1, 16, 10 + 3 * decided++));
         DemoPast.Require(request.Decide(approve, comment, scope.Caller.Name, scope.Now));
         DecideTimeOff.Record(scope, request, NameOf(request.EmployeeId), before);
         return request;
@@ -102,9 +106,13 @@ internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people
     {
         var before = TimeOffRecord.Of(request);
         DemoPast.Require(request.Withdraw());
-        WithdrawTimeOff.Record(As(request.EmployeeId, request.RequestedAt.AddHours(3)), request, before);
+        WithdrawTimeOff.Record(As(request.EmployeeId, request.RequestedAt.AddMinutes(75)), request, before);
         return request;
     }
+
+    private DateTime Entered() => At(-DaysSinceEntered, 17, 0).AddMinutes(2 * entered++);
+
+    private DateTime At(int day, int hour, int minute) => site.Time().Instant(today.AddDays(day), new(hour, minute));
 
     private WriteScope As(Guid employeeId, DateTime at) => past.As(new(null, NameOf(employeeId), AccessRole.Employee, employeeId), at);
 
