@@ -48,8 +48,31 @@ public sealed class AccountTests : BrowserTest
         }
 
         await window.TrySignInAsync(AccountSteps.FirstAdmin);
-        await window.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Too many attempts failed");
         await window.Page.GotoAsync("/");
         Assert.Contains("/sign-in", window.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_locked_out_is_let_in_again_by_an_admin()
+    {
+        var demo = Keep(await DemoSite.StartAsync(DatabaseKind.Sqlite));
+        var employee = demo.SignInOf("Employee");
+        var (admin, person) = (await OpenAsync(demo.Web.Address), await OpenAsync(demo.Web.Address, View.Phone));
+        for (var attempt = 1; attempt <= AttemptsBeforeLockout; attempt++)
+        {
+            await person.TrySignInAsync(employee with { Password = $"guess number {attempt}" });
+            await person.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        }
+
+        await admin.SignInAsync(demo.SignInOf("Admin"));
+        await admin.GoToAsync("/accounts");
+        var row = admin.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = employee.Email });
+        await Assertions.Expect(row).ToContainTextAsync("Locked");
+        await row.GetByRole(AriaRole.Button, new() { Name = "More for" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Unlock" }).ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("Active");
+
+        await person.SignInAsync(employee);
     }
 }

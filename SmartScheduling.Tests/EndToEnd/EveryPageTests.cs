@@ -52,7 +52,7 @@ public sealed class EveryPageTests : BrowserTest
         Findings.None(open);
     }
 
-    // The demo organisation has weeks and requests of every kind, but nobody has optimized yet.
+    // The demo's own runs are about published weeks; this one is about its draft, so its proposal can be applied.
     private async Task MakeARunAsync(DemoSite demo)
     {
         var week = await demo.Database.DraftAsync();

@@ -61,6 +61,17 @@ public sealed partial class FirstStartTests
         Assert.NotEmpty(PeopleIn(database));
     }
 
+    [Fact]
+    public async Task The_large_organisation_comes_by_a_switch()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+        await using var run = RunScript.Start(Settings(database), "--large");
+        await AssertServesAsync(await run.IsReadyAsync());
+
+        Assert.Equal(120, PeopleIn(database).Length);
+        Assert.Equal(0, await run.InterruptAsync());
+    }
+
     // The SQLite file is found through the folder alone, as for anybody who sets nothing.
     private static Dictionary<string, string> Settings(TestDatabase database)
     {

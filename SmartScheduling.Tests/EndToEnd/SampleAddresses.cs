@@ -13,7 +13,7 @@ internal static class SampleAddresses
         ["/schedule/{Week}"] = db => Draft(db, ScheduleAddress.Of),
         ["/schedule/{Week}/build"] = db => Draft(db, ScheduleAddress.BuildOf),
         ["/people/{Id:guid}"] = db => $"people/{db.Employees.OrderBy(person => person.Name).First().Id}",
-        ["/runs/{Id:guid}"] = db => $"runs/{db.SchedulingRuns.Select(run => run.Id).FirstOrDefault()}",
+        ["/runs/{Id:guid}"] = db => $"runs/{db.SchedulingRuns.OrderByDescending(run => run.RequestedAt).First().Id}",
     };
 
     public static string Of(ProductPage page, TestDatabase database)

@@ -48,7 +48,18 @@ internal sealed class TestSite : IAsyncDisposable
             host.ConfigureTestServices(services => services.AddScoped<NamedCaller>().AddScoped<ICallerSource>(scope => scope.GetRequiredService<NamedCaller>()));
             host.ConfigureTestServices(replace);
         });
-        return new TestSite(database, factory);
+        var site = new TestSite(database, factory);
+        try
+        {
+            // Here and not when a test first asks for it: two that ask at the same instant would start two hosts, and only one is ended.
+            factory.StartServer();
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs a use case in a scope of its own as <paramref name="caller"/>; null is somebody who is not signed in.</summary>

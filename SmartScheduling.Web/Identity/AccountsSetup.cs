@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SmartScheduling.Web.Data;
@@ -37,13 +38,13 @@ public static class AccountsSetup
             cookie.AccessDeniedPath = "/access-denied";
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = Sessions.ValidateAsync;
         });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
         services.AddAuthorization(AddPolicies);
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
-        services.AddScoped<AuthenticationStateProvider, RevalidatingCaller>();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingCaller>().AddScoped<CircuitHandler, OpenPage>();
         services.AddSingleton<UnknownSignIns>();
         services.AddScoped<Passwords>().AddScoped<SignIn>().AddScoped<OwnAccount>().AddScoped<FirstRun>().AddScoped<Invitations>();
         return services.AddScoped<ICallerSource, CurrentCaller>();

@@ -5,8 +5,8 @@ using SmartScheduling.Domain.Access;
 namespace SmartScheduling.Web.Identity;
 
 /// <summary>
-/// Reads the caller from the circuit or, outside one, from the request. The claims were checked at sign-in and are
-/// checked again every minute, see <see cref="RevalidatingCaller"/>.
+/// Reads the caller from the circuit or, outside one, from the request. Whether they still count was checked
+/// when the request came, see <see cref="Sessions"/>, and is while a circuit lasts, see <see cref="RevalidatingCaller"/>.
 /// </summary>
 public sealed class CurrentCaller(AuthenticationStateProvider authentication, IHttpContextAccessor http) : ICallerSource
 {

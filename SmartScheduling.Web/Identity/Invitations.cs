@@ -17,6 +17,9 @@ public sealed class Invitations(IDbContextFactory<AppDbContext> contexts, Operat
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
+    private static readonly Refusal EmployeeTaken =
+        new("Another account has been made for the employee this link is for. Ask an admin of this site for a new link.");
+
     private static readonly Refusal Spent = new("This link has been used or is too old. Ask an admin of this site for a new one.");
 
     /// <summary>A token for a link, and the hash that is stored in its place.</summary>
@@ -58,13 +61,18 @@ public sealed class Invitations(IDbContextFactory<AppDbContext> contexts, Operat
         var email = accounts.NormalizeEmail(link.Email);
         var account = await scope.Db.Users.SingleOrDefaultAsync(known => known.NormalizedEmail == email, scope.Cancellation);
         var isNew = account is null;
+        if (account is { Active: false })
+            return SignIn.SwitchedOff;
+        // Two people can hold links for one employee: the second account would see what is the first one's.
+        if (isNew && link.EmployeeId is { } employee && await scope.Db.Users.AnyAsync(other => other.EmployeeId == employee, scope.Cancellation))
+            return EmployeeTaken;
         account ??= passwords.Create(link.Email, link.DisplayName, link.Role, link.EmployeeId, password);
         if (await passwords.CheckAsync(account, password, "Password") is { Count: > 0 } refusals)
             return Outcome.Refused(refusals);
         if (isNew)
             scope.Db.Users.Add(account);
         else
-            passwords.Set(account, password);
+            passwords.Set(scope, account, password);
 
         link.UsedAt = scope.Now;
         scope.Record(isNew ? "AcceptInvitation" : "SetPassword", "Account", account.Id,

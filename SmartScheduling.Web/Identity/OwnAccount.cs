@@ -19,7 +19,7 @@ public sealed class OwnAccount(Operations operations, Passwords passwords, SignI
                 return new Refusal("This is not your present password.", "Current");
             if (await passwords.CheckAsync(account, next, "Next") is { Count: > 0 } refusals)
                 return Outcome.Refused(refusals);
-            passwords.Set(account, next);
+            passwords.Set(scope, account, next);
             scope.Record("ChangePassword", "Account", account.Id, $"{account.DisplayName} changed the own password");
             return account;
         });
@@ -30,14 +30,14 @@ public sealed class OwnAccount(Operations operations, Passwords passwords, SignI
         return Outcome.Done();
     }
 
-    /// <summary>Ends every session, this one at once and the others within a minute.</summary>
+    /// <summary>Ends every session, this one too.</summary>
     public async Task<Outcome<Nothing>> SignOutEverywhereAsync()
     {
         var outcome = await operations.WriteAsync<Nothing>(Permission.SignedIn, async scope =>
         {
             if (await FindAsync(scope) is not { } account)
                 return Outcome.NotFound;
-            Passwords.EndSessions(account);
+            scope.EndSessions(account);
             scope.Record("SignOutEverywhere", "Account", account.Id, $"{account.DisplayName} signed out everywhere");
             return Outcome.Done();
         });

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SmartScheduling.Domain;
+using SmartScheduling.Web.Data;
 
 namespace SmartScheduling.Web.Identity;
 
@@ -22,23 +23,16 @@ public sealed class Passwords(UserManager<Account> accounts)
     }
 
     /// <summary>Sets the password, lifts a lockout and ends every session the account has.</summary>
-    public void Set(Account account, string password)
+    public void Set(WriteScope scope, Account account, string password)
     {
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
-        EndSessions(account);
+        scope.EndSessions(account);
     }
 
     public bool Matches(Account account, string password) => account.PasswordHash is not null
         && accounts.PasswordHasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed;
-
-    /// <summary>Every cookie and circuit of the account is refused within a minute.</summary>
-    public static void EndSessions(Account account)
-    {
-        account.SecurityStamp = Guid.CreateVersion7().ToString("N");
-        account.ConcurrencyStamp = Guid.CreateVersion7().ToString();
-    }
 
     /// <summary>A new account that can be added; its email is its user name.</summary>
     public Account Create(string email, string displayName, Domain.Access.AccessRole role, Guid? employeeId, string password)
@@ -55,7 +49,8 @@ public sealed class Passwords(UserManager<Account> accounts)
             Role = role,
             EmployeeId = employeeId,
         };
-        Set(account, password);
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        Sessions.NewStamps(account);
         return account;
     }
 }

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace SmartScheduling.Web.Identity;
 
-/// <summary>Ends the rights of an open circuit within a minute after its account changed, was locked or signed out everywhere.</summary>
+/// <summary>
+/// Ends the rights of an open circuit within a minute after its account changed or signed out everywhere, wherever that was done;
+/// what this process did itself is heard at once, see <see cref="OpenPage"/>.
+/// </summary>
 public sealed class RevalidatingCaller(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {

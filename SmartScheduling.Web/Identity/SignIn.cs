@@ -6,6 +6,8 @@ namespace SmartScheduling.Web.Identity;
 /// <summary>Signs in with email and password. The answers do not tell whether an account with that email exists.</summary>
 public sealed class SignIn(SignInManager<Account> session, UserManager<Account> accounts, UnknownSignIns unknown, TimeProvider clock)
 {
+    internal static readonly Refusal SwitchedOff = new("This account is switched off. Ask an admin of this site to switch it on again.");
+
     private static readonly Refusal Wrong = new("Email or password is not right. Check both and try again.");
 
     /// <summary>Null when signed in.</summary>
@@ -24,7 +26,7 @@ public sealed class SignIn(SignInManager<Account> session, UserManager<Account> 
         if (!result.Succeeded)
             return Wrong;
         if (!account.Active)
-            return new("This account is switched off. Ask an admin of this site to switch it on again.");
+            return SwitchedOff;
 
         await session.SignInAsync(account, stay);
         return null;

@@ -15,5 +15,8 @@ public sealed record RunChanged(Guid RunId, Guid ScheduleId) : Change;
 /// <summary>Time off, unavailable time or a preference of an employee changed.</summary>
 public sealed record AvailabilityChanged(Guid EmployeeId) : Change;
 
+/// <summary>Every session of an account was ended: its password or its rights changed, or somebody signed out everywhere.</summary>
+public sealed record SessionsEnded(Guid AccountId) : Change;
+
 /// <summary>The site's name, time zone, rules or presets changed.</summary>
 public sealed record SettingsChanged : Change;

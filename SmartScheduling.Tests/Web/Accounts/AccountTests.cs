@@ -63,7 +63,7 @@ public sealed class AccountTests
         Assert.Equal(stamp, await StampAsync(site, id));
         Assert.Equal(OutcomeStatus.Stale, (await SaveAsync(site, edit)).Status);
 
-        await site.AddAsync(new Account { DisplayName = "Ben", UserName = "ben@site.test", Email = "ben@site.test", NormalizedEmail = "BEN@SITE.TEST", NormalizedUserName = "BEN@SITE.TEST", Role = AccessRole.Admin });
+        await site.AddAsync(Ben());
         var again = await ReadAsync(site, id);
         again.Active = false;
         Assert.True((await SaveAsync(site, again)).IsDone);
@@ -79,6 +79,39 @@ public sealed class AccountTests
         Assert.Equal(OutcomeStatus.Forbidden, (await InviteAsync(site, "ben@site.test", caller: TestSite.Manager)).Status);
         Assert.Equal(nameof(InvitationForm.Email), Assert.Single((await InviteAsync(site, "no address")).Refusals).Field);
     }
+
+    [Theory, EachDatabase]
+    public async Task A_link_opens_no_account_that_is_switched_off_and_makes_no_second_one_for_an_employee(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        var (cook, ben) = (MasterRows.JobRole(), Ben());
+        var employee = MasterRows.Person("Ben", cook);
+        ben.Role = AccessRole.Employee;
+        await site.AddAsync(cook, employee, ben);
+        var link = (await site.AsAsync<MakePasswordLink, Outcome<OneTimeLink>>(TestSite.Admin, make => make.ExecuteAsync(ben.Id))).Value!;
+        var edit = await ReadAsync(site, ben.Id);
+        (edit.Active, edit.EmployeeId) = (false, employee.Id);
+        var other = (await InviteAsync(site, "other@site.test", employee.Id)).Value!;
+        Assert.True((await SaveAsync(site, edit)).IsDone);
+
+        Assert.Contains("switched off", Assert.Single((await AcceptAsync(site, link)).Refusals).Sentence, StringComparison.Ordinal);
+        Assert.Contains("Another account", Assert.Single((await AcceptAsync(site, other)).Refusals).Sentence, StringComparison.Ordinal);
+        await using var db = site.Open();
+        Assert.Equal(1, await db.Users.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static Account Ben() => new()
+    {
+        DisplayName = "Ben",
+        UserName = "ben@site.test",
+        Email = "ben@site.test",
+        NormalizedEmail = "BEN@SITE.TEST",
+        NormalizedUserName = "BEN@SITE.TEST",
+        Role = AccessRole.Admin,
+    };
+
+    private static Task<Outcome<Nothing>> AcceptAsync(TestSite site, OneTimeLink link) =>
+        site.AsAsync<Invitations, Outcome<Nothing>>(null, invitations => invitations.AcceptAsync(link.Token, "correct horse 8", TestContext.Current.CancellationToken));
 
     private static Task<Outcome<Account>> CreateAsync(TestSite site, FirstAdmin admin) =>
         site.AsAsync<FirstRun, Outcome<Account>>(null, first => first.CreateAsync(admin, TestContext.Current.CancellationToken));

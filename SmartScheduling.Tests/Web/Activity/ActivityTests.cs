@@ -58,6 +58,18 @@ public sealed class ActivityTests
         Assert.Equal(["ChangeJobRole"], choices.Value!.Actions);
     }
 
+    [Fact]
+    public void A_list_of_things_is_told_line_by_line_with_what_is_so_by_name()
+    {
+        var fields = FieldChanges.Between(
+            """[{"Employee":"Ana Alder","Role":"Cook","Date":"2026-11-23","Locked":false,"Note":null}]""",
+            """[{"Employee":"Ana Alder","Role":"Cook","Date":"2026-11-23","Locked":true,"Note":null},{"Employee":"Ben Birch","Role":"Cook","Date":"2026-11-24","Locked":false,"Note":null}]""");
+
+        var change = Assert.Single(fields);
+        Assert.Equal("Ana Alder · Cook · 2026-11-23", change.Before);
+        Assert.Equal("Ana Alder · Cook · 2026-11-23 · locked\nBen Birch · Cook · 2026-11-24", change.After);
+    }
+
     private static ActivityEntry Entry(string who, string action, string subject, string summary, DateTime at) =>
         new() { At = at, Who = who, Action = action, Subject = subject, Summary = summary };
 

@@ -76,12 +76,8 @@ public sealed class DemoOrganisationTests
         Assert.False(await db.Sites.AnyAsync() || await db.Users.AnyAsync() || await db.Employees.AnyAsync());
     }
 
-    private static async Task<TestSite> StartAsync(DatabaseKind kind, TimeProvider clock, params (string Key, string Value)[] settings)
-    {
-        var site = await TestSite.StartAsync(kind, services => services.AddSingleton(clock), settings);
-        _ = site.Services;
-        return site;
-    }
+    private static Task<TestSite> StartAsync(DatabaseKind kind, TimeProvider clock, params (string Key, string Value)[] settings) =>
+        TestSite.StartAsync(kind, services => services.AddSingleton(clock), settings);
 
     /// <summary>Who works when, as what, by names: ids are different each time.</summary>
     private static async Task<List<string>> RosterAsync(TestSite site)

@@ -29,19 +29,19 @@ public sealed class SaveAccount(Operations operations)
                 return LastAdmin;
 
             var before = AccountFacts.Of(account);
-            Write(edit, account);
+            Write(scope, edit, account);
             scope.Record("SaveAccount", AccountFacts.Subject, account.Id, account.DisplayName, before, AccountFacts.Of(account));
             return account.Id;
         }, cancellation);
 
-    private static void Write(AccountEdit edit, Account account)
+    private static void Write(WriteScope scope, AccountEdit edit, Account account)
     {
         var sameRights = (account.Role, account.EmployeeId, account.Active) == (edit.Role, edit.EmployeeId, edit.Active);
         (account.DisplayName, account.Role, account.EmployeeId, account.Active) = (edit.Name.Trim(), edit.Role, edit.EmployeeId, edit.Active);
         if (sameRights)
             account.ConcurrencyStamp = Guid.CreateVersion7().ToString();
         else
-            Passwords.EndSessions(account);
+            scope.EndSessions(account);
     }
 
     private static Task<bool> OthersAdministerAsync(WriteScope scope, Guid account) =>

@@ -6,6 +6,8 @@ namespace SmartScheduling.Web.Features.Activity;
 public static class FieldChanges
 {
     private const string Whole = "Value";
+    private const string Nothing = "–";
+    private const int LongestWord = 24;
 
     /// <summary>Every field of either side, in the order in which it was recorded.</summary>
     public static IReadOnlyList<FieldChange> Between(string? before, string? after)
@@ -38,12 +40,24 @@ public static class FieldChanges
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null => "–",
+        JsonValueKind.Null => Nothing,
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text)) is { Length: > 0 } all ? all : "–",
-        JsonValueKind.Object => string.Join(" ", value.EnumerateObject().Select(member => Text(member.Value))),
+        JsonValueKind.Array => List([.. value.EnumerateArray().Select(Text)]),
+        JsonValueKind.Object => string.Join(" · ", value.EnumerateObject().Select(Part).Where(part => part.Length > 0)),
         _ => value.GetRawText(),
+    };
+
+    // Words stand in a row, sentences and things with parts one below the other.
+    private static string List(IReadOnlyList<string> items) =>
+        items.Count == 0 ? Nothing : string.Join(items.Any(item => item.Length > LongestWord) ? "\n" : ", ", items);
+
+    /// <summary>A part of a thing in a list: its value, or its name where it says only that something is so; empty where it says nothing.</summary>
+    private static string Part(JsonProperty part) => part.Value.ValueKind switch
+    {
+        JsonValueKind.True => ActivityWords.Of(part.Name).ToLowerInvariant(),
+        JsonValueKind.False or JsonValueKind.Null => "",
+        _ => Text(part.Value),
     };
 }

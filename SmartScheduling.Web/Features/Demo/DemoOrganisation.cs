@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
@@ -13,13 +14,17 @@ namespace SmartScheduling.Web.Features.Demo;
 
 /// <summary>
 /// Fills an empty database with the demo organisation: people, templates, two past weeks and the present one published,
-/// the next one begun, requests in every state. All dates are relative to today; everything else is always the same.
+/// the next one begun, requests in every state, and how all of it came about. All dates are relative to today; everything else is
+/// always the same.
 /// </summary>
 internal sealed class DemoOrganisation(
     IDbContextFactory<AppDbContext> contexts, Passwords passwords, IEngine engine, IOptions<DemoOptions> options, TimeProvider clock, ILogger<DemoOrganisation> log)
 {
     // The one whose sign-in is shown; has requests, preferences and shifts.
     private const int SignedInPerson = 2;
+
+    // Has a link to get an account that waits to be used.
+    private const int InvitedPerson = 8;
 
     /// <summary>Loads it into a database without a site; leaves any other alone. Either way says how to sign in to a demo.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
@@ -43,6 +48,7 @@ internal sealed class DemoOrganisation(
         var roles = plan.Roles.ToDictionary(role => role.Code, role => new JobRole { Name = role.Name, Code = role.Code, Colour = role.Colour });
         var templates = plan.Templates.Select(template => Template(template, location, roles)).ToList();
         var people = DemoPeople.Of(plan, roles, today);
+        var accounts = DemoAccounts.All(passwords, people[SignedInPerson]).ToList();
 
         await db.BeginWriteAsync(cancellation);
         db.Add(site);
@@ -52,15 +58,30 @@ internal sealed class DemoOrganisation(
         db.AddRange(people);
         db.AddRange(DefaultRules.All());
         db.AddRange(DefaultPresets.All());
-        db.AddRange(DemoAccounts.All(passwords, people[SignedInPerson]));
-        db.AddRange(new DemoRequests(people, templates, site.WeekOf(today), now).All());
+        db.AddRange(accounts);
         await db.SaveChangesAsync(cancellation);
 
-        var weeks = new DemoWeeks(db, engine, site, now, cancellation);
-        foreach (var offset in new[] { -14, -7, 0 })
-            await weeks.PublishAsync(location, templates, site.WeekOf(today).AddDays(offset));
-        await weeks.DraftAsync(location, templates, site.WeekOf(today).AddDays(7));
+        var past = new DemoPast(db, CallerOf(accounts, AccessRole.Admin), CallerOf(accounts, AccessRole.Manager), cancellation);
+        var week = site.WeekOf(today);
+        var beginnings = new DemoBeginnings(past, site.Time().Instant(week.AddDays(-48), new(8, 30)));
+        await beginnings.RecordAsync(site, location, roles.Values, templates, people);
+        await beginnings.InviteAsync(accounts.Where(account => account.Role != AccessRole.Admin), people[InvitedPerson], site.Time().Instant(today.AddDays(-1), new(11, 20)));
+        new DemoRequests(past, people, templates, site, today).Add();
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+
+        var weeks = new DemoWeeks(past, new(past, engine), site, location, templates);
+        await weeks.PublishAsync(week.AddDays(-14), "Balanced");
+        await weeks.PublishAsync(week.AddDays(-7), "Fair");
+        await weeks.PublishAsync(week, "Employee-friendly", stopped: true);
+        await weeks.DraftAsync(week.AddDays(7));
         await db.Database.CommitTransactionAsync(cancellation);
+    }
+
+    private static Caller CallerOf(IEnumerable<Account> accounts, AccessRole role)
+    {
+        var account = accounts.Single(one => one.Role == role);
+        return new(account.Id, account.DisplayName, role, account.EmployeeId);
     }
 
     private static ShiftTemplate Template(DemoTemplate plan, Location location, Dictionary<string, JobRole> roles)

@@ -23,18 +23,20 @@ internal static class DemoPeople
         return people;
     }
 
+    /// <summary>A contract over these minutes a week: an eighth less is its minimum, a fifth more its maximum.</summary>
+    public static Contract ContractOf(int minutes, decimal wage) => new(minutes, minutes * 7 / 8, Math.Min(minutes * 6 / 5, 48 * 60), wage);
+
     private static Employee Person(int number, DemoStaff staff, IReadOnlyDictionary<string, JobRole> roles, DateOnly today)
     {
         // Steps that share no factor with the lists' lengths: every combination comes up once before any comes twice.
         var name = $"{First[number * 7 % First.Length]} {Last[(number * 5 + number / First.Length) % Last.Length]}";
-        var minutes = staff.Hours * 60;
         var person = new Employee
         {
             Name = name,
             Email = string.Create(CultureInfo.InvariantCulture, $"{name.Replace(' ', '.').ToLowerInvariant()}@demo.example"),
             EmployedFrom = today.AddDays(-90 - number * 37 % 1500),
             EmployedUntil = number % 29 == 11 ? today.AddDays(60) : null,
-            Contract = new(minutes, minutes * 7 / 8, Math.Min(minutes * 6 / 5, 48 * 60), 14 + number * 13 % 9),
+            Contract = ContractOf(staff.Hours * 60, 14 + number * 13 % 9),
             ExcludedKinds = number % 9 == 4 ? ShiftKinds.Night : ShiftKinds.None,
         };
         person.JobRoles.AddRange(staff.Roles.Split(' ').Select(

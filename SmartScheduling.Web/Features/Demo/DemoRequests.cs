@@ -1,14 +1,42 @@
-using SmartScheduling.Domain;
+using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Shifts;
+using SmartScheduling.Domain.Sites;
+using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Requests;
+using SmartScheduling.Web.Features.Requests.Deciding;
+using SmartScheduling.Web.Features.Requests.Own;
+using SmartScheduling.Web.Features.Requests.Preferences;
 
 namespace SmartScheduling.Web.Features.Demo;
 
 /// <summary>Time off in every state, unavailable times and preferences, spread over the staff.</summary>
-internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList<ShiftTemplate> templates, DateOnly week, DateTime now)
+internal sealed class DemoRequests(DemoPast past, IReadOnlyList<Employee> people, IReadOnlyList<ShiftTemplate> templates, SiteSettings site, DateOnly today)
 {
-    public IEnumerable<Entity> All() => [.. TimeOff(), .. Unavailable(), .. Preferences()];
+    // Before the first week that the demo shows was planned, because the rosters of all of them respect these.
+    private const int DaysSinceEntered = 36;
+
+    private readonly DateOnly week = site.WeekOf(today);
+    private int entered, decided;
+
+    /// <summary>Adds them to the context, with what the activity tells of each.</summary>
+    public void Add()
+    {
+        foreach (var time in Unavailable())
+        {
+            past.Db.Add(time);
+            SaveUnavailableTime.Record(As(time.EmployeeId, Entered()), time, before: null);
+        }
+
+        foreach (var preference in Preferences())
+        {
+            past.Db.Add(preference);
+            SavePreference.Record(As(preference.EmployeeId, Entered()), preference, before: null);
+        }
+
+        past.Db.AddRange(TimeOff());
+    }
 
     private IEnumerable<TimeOffRequest> TimeOff()
     {
@@ -20,9 +48,7 @@ internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList
         yield return Request(7, 10, 11, "Moving house");
         yield return Request(14, 16, 20, "Holiday");
         yield return Request(22, 8, 8, "Doctor's appointment");
-        var withdrawn = Request(20, 15, 16, "Trip that was called off");
-        Require(withdrawn.Withdraw());
-        yield return withdrawn;
+        yield return Withdrawn(Request(20, 15, 16, "Trip that was called off"));
     }
 
     private IEnumerable<UnavailableTime> Unavailable()
@@ -61,20 +87,34 @@ internal sealed class DemoRequests(IReadOnlyList<Employee> people, IReadOnlyList
 
     private TimeOffRequest Request(int person, int firstDay, int lastDay, string reason)
     {
-        var request = new TimeOffRequest { EmployeeId = people[person].Id, RequestedAt = now.AddDays(-person % 5 - 1) };
-        Require(request.Change(week.AddDays(firstDay), week.AddDays(lastDay), reason));
+        var request = new TimeOffRequest { EmployeeId = people[person].Id, RequestedAt = At(-2 - person % 5, 17, person) };
+        DemoPast.Require(request.Change(week.AddDays(firstDay), week.AddDays(lastDay), reason));
+        RequestTimeOff.Record(As(request.EmployeeId, request.RequestedAt), request);
         return request;
     }
 
     private TimeOffRequest Decided(TimeOffRequest request, bool approve, string comment)
     {
-        Require(request.Decide(approve, comment, DemoWeeks.Manager, now.AddHours(-5)));
+        var before = TimeOffRecord.Of(request);
+        var scope = past.AsManager(At(-1, 16, 10 + 3 * decided++));
+        DemoPast.Require(request.Decide(approve, comment, scope.Caller.Name, scope.Now));
+        DecideTimeOff.Record(scope, request, NameOf(request.EmployeeId), before);
         return request;
     }
 
-    private static void Require(Refusal? refusal)
+    private TimeOffRequest Withdrawn(TimeOffRequest request)
     {
-        if (refusal is not null)
-            throw new InvalidOperationException($"The demo breaks a rule of its own: {refusal.Sentence}");
+        var before = TimeOffRecord.Of(request);
+        DemoPast.Require(request.Withdraw());
+        WithdrawTimeOff.Record(As(request.EmployeeId, request.RequestedAt.AddMinutes(75)), request, before);
+        return request;
     }
+
+    private DateTime Entered() => At(-DaysSinceEntered, 17, 0).AddMinutes(2 * entered++);
+
+    private DateTime At(int day, int hour, int minute) => site.Time().Instant(today.AddDays(day), new(hour, minute));
+
+    private WriteScope As(Guid employeeId, DateTime at) => past.As(new(null, NameOf(employeeId), AccessRole.Employee, employeeId), at);
+
+    private string NameOf(Guid employeeId) => people.First(person => person.Id == employeeId).Name;
 }

@@ -1,76 +1,62 @@
-using SmartScheduling.Domain.Activity;
+using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
-using SmartScheduling.Solver.Engines;
-using SmartScheduling.Web.Data;
-using SmartScheduling.Web.Features.Optimization;
+using SmartScheduling.Web.Features.Optimization.Proposals;
+using SmartScheduling.Web.Features.Schedules.Build;
+using SmartScheduling.Web.Features.Schedules.Edits;
+using SmartScheduling.Web.Features.Schedules.Publish;
 
 namespace SmartScheduling.Web.Features.Demo;
 
-/// <summary>Builds the demo's weeks from its templates and staffs them as a manager would: by the solver, then published.</summary>
-internal sealed class DemoWeeks(AppDbContext db, IEngine engine, SiteSettings site, DateTime now, CancellationToken cancellation)
+/// <summary>Plans the demo's weeks as a manager would: built from templates, optimized, applied, published.</summary>
+internal sealed class DemoWeeks(DemoPast past, DemoRuns runs, SiteSettings site, Location location, IReadOnlyList<ShiftTemplate> templates)
 {
-    public const string Manager = "Demo Manager";
-
-    // Iterations, not seconds: the same organisation comes out on every machine.
-    private const int Iterations = 3_000;
-
     /// <summary>A week that employees see. Weeks must be made in the order of time, because each looks back on those before.</summary>
-    public async Task PublishAsync(Location location, IReadOnlyList<ShiftTemplate> templates, DateOnly start)
+    /// <param name="start">Its first day.</param>
+    /// <param name="preset">Name of the preset that it is optimized with.</param>
+    /// <param name="stopped">Whether the manager stopped the optimization before its end.</param>
+    public async Task PublishAsync(DateOnly start, string preset, bool stopped = false)
     {
-        var (schedule, shifts) = await BuildAsync(location, templates, start);
-        var assignments = await StaffAsync(schedule, shifts, _ => true);
-        var published = site.Time().StartOf(start.AddDays(-10)).AddHours(9);
-        if (schedule.Publish(assignments, Manager, published < now ? published : now) is { } refusal)
-            throw new InvalidOperationException($"The demo week {start} cannot be published: {refusal.Sentence}");
-        db.Activity.Add(new ActivityEntry
-        {
-            At = schedule.PublishedAt!.Value,
-            Who = Manager,
-            Action = "PublishSchedule",
-            Subject = nameof(Schedule),
-            SubjectId = schedule.Id,
-            Summary = $"Published the week of {start:d MMMM yyyy} at {location.Name}",
-        });
-        await db.SaveChangesAsync(cancellation);
+        var id = await BuildAsync(start);
+        var proposal = await runs.MakeAsync(id, preset, At(start, -11, 10, 9), stopped);
+        await past.SaveAsync(await ApplySolution.ApplyAsync(past.AsManager(At(start, -11, 10, 21)), proposal.Id, proposal.ScheduleVersion, ApplyMode.Overwrite));
+        var version = (await past.Db.Schedules.SingleAsync(schedule => schedule.Id == id, past.Cancellation)).Version;
+        await past.SaveAsync(await PublishSchedule.PublishAsync(past.AsManager(At(start, -10, 9, 30)), id, version, accepts: _ => true));
+        past.Db.ChangeTracker.Clear();
     }
 
     /// <summary>A week that is begun: its first day is staffed, and the night shifts of that day are locked.</summary>
-    public async Task DraftAsync(Location location, IReadOnlyList<ShiftTemplate> templates, DateOnly start)
+    public async Task DraftAsync(DateOnly start)
     {
-        var (schedule, shifts) = await BuildAsync(location, templates, start);
-        await StaffAsync(schedule, shifts, shift => shift.Date == start);
-        foreach (var night in shifts.Where(shift => shift.Date == start && shift.Kind == ShiftKind.Night))
-            night.Assignments.ForEach(assignment => assignment.Locked = true);
-        await db.SaveChangesAsync(cancellation);
+        var id = await BuildAsync(start);
+        var (week, result) = await runs.SolveAsync(id);
+        var first = week.Rows.Shifts.Where(shift => shift.Date == start).ToDictionary(shift => shift.Id);
+        List<AssignmentChange> assigned = [.. from one in week.Assignments(result.Roster!)
+                                              where first.ContainsKey(one.PlannedShiftId)
+                                              select new AssignmentChange(AssignmentAct.Assign, one.PlannedShiftId, one.JobRoleId, one.EmployeeId)];
+        await EditAsync(id, start, At(start, -9, 15, 40), assigned);
+        await EditAsync(id, start, At(start, -9, 15, 52),
+            [.. assigned.Where(one => first[one.ShiftId].Kind == ShiftKind.Night).Select(one => one with { Act = AssignmentAct.Lock })]);
+        past.Db.ChangeTracker.Clear();
     }
 
-    private async Task<(Schedule, List<PlannedShift>)> BuildAsync(Location location, IReadOnlyList<ShiftTemplate> templates, DateOnly start)
+    private async Task<Guid> BuildAsync(DateOnly start)
     {
-        var schedule = new Schedule { LocationId = location.Id, StartDate = start };
-        db.Schedules.Add(schedule);
-        List<PlannedShift> shifts = [];
-        for (var date = start; date < schedule.EndDate; date = date.AddDays(1))
-            shifts.AddRange(templates.Where(template => template.Weekdays.Includes(date.DayOfWeek)).Select(template => PlannedShift.From(template, schedule.Id, date, site.Time())));
-        db.PlannedShifts.AddRange(shifts);
-        await db.SaveChangesAsync(cancellation);
-        return (schedule, shifts);
+        var cells = from day in Enumerable.Range(0, Schedule.DaysOfAWeek)
+                    let date = start.AddDays(day)
+                    from template in templates
+                    where template.Weekdays.Includes(date.DayOfWeek)
+                    select new PlanCell(template.Id, date, 1);
+        return (await past.SaveAsync(await CreateSchedule.CreateAsync(past.AsManager(At(start, -12, 14, 10)), location.Id, start, Schedule.DaysOfAWeek, [.. cells]))).Id;
     }
 
-    private async Task<int> StaffAsync(Schedule schedule, List<PlannedShift> shifts, Func<PlannedShift, bool> staffed)
+    private async Task EditAsync(Guid id, DateOnly start, DateTime at, IReadOnlyList<AssignmentChange> changes)
     {
-        var built = await ProblemBuilder.BuildAsync(db, schedule.Id, cancellation);
-        var problem = built.Value ?? throw new InvalidOperationException($"The demo week contradicts itself: {string.Join(' ', built.Refusals.Select(one => one.Sentence))}");
-        var result = await Task.Run(() => engine.Solve(
-            problem.Problem, new() { Seed = 1, IterationLimit = Iterations, TimeLimit = TimeSpan.FromMinutes(5) }, SilentObserver.Instance, cancellation), cancellation);
-        var known = shifts.ToDictionary(shift => shift.Id);
-        var assignments = problem.Assignments(result.Roster!)
-            .Where(one => staffed(known[one.PlannedShiftId]))
-            .Select(one => ShiftAssignment.Of(known[one.PlannedShiftId], one.EmployeeId, one.JobRoleId))
-            .ToList();
-        db.ShiftAssignments.AddRange(assignments);
-        await db.SaveChangesAsync(cancellation);
-        return assignments.Count;
+        var version = (await past.Db.Schedules.SingleAsync(schedule => schedule.Id == id, past.Cancellation)).Version;
+        await past.SaveAsync(await ChangeAssignments.ChangeAsync(past.AsManager(at), new(id, new(version, start, [], []), changes)));
     }
+
+    private DateTime At(DateOnly start, int days, int hour, int minute) =>
+        site.Time().Instant(start.AddDays(days), new(hour, minute));
 }

@@ -10,15 +10,17 @@ namespace SmartScheduling.Web.Features.Optimization;
 public sealed class CancelRun(Operations operations)
 {
     public Task<Outcome<RunState>> ExecuteAsync(Guid runId, CancellationToken cancellation = default) =>
-        operations.WriteAsync<RunState>(Permission.Optimize, async scope =>
-        {
-            if (await scope.Db.SchedulingRuns.SingleOrDefaultAsync(run => run.Id == runId, scope.Cancellation) is not { } run)
-                return Outcome.NotFound;
-            var before = run.State;
-            if (run.Cancel(scope.Now) is { } refusal)
-                return refusal;
-            scope.Record(nameof(CancelRun), nameof(SchedulingRun), run.Id, $"Stop the optimization with {run.Preset}", new { State = before }, new { run.State });
-            scope.Announce(new RunChanged(run.Id, run.ScheduleId));
-            return run.State;
-        }, cancellation);
+        operations.WriteAsync(Permission.Optimize, scope => CancelAsync(scope, runId), cancellation);
+
+    internal static async Task<Outcome<RunState>> CancelAsync(WriteScope scope, Guid runId)
+    {
+        if (await scope.Db.SchedulingRuns.SingleOrDefaultAsync(run => run.Id == runId, scope.Cancellation) is not { } run)
+            return Outcome.NotFound;
+        var before = run.State;
+        if (run.Cancel(scope.Now) is { } refusal)
+            return refusal;
+        scope.Record(nameof(CancelRun), nameof(SchedulingRun), run.Id, $"Stop the optimization with {run.Preset}", new { State = before }, new { run.State });
+        scope.Announce(new RunChanged(run.Id, run.ScheduleId));
+        return run.State;
+    }
 }

@@ -24,7 +24,7 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
         return outcome;
     }
 
-    private static async Task<Outcome<Guid>> QueueAsync(WriteScope scope, RunRequest request)
+    internal static async Task<Outcome<Guid>> QueueAsync(WriteScope scope, RunRequest request)
     {
         var faults = Faults(request).ToList();
         if (faults.Count > 0)

@@ -71,10 +71,12 @@ public sealed record WeekRows
     {
         var roles = shifts.SelectMany(shift => shift.Requirements).Select(required => required.JobRoleId).Distinct().ToList();
         var assigned = shifts.SelectMany(shift => shift.Assignments).Select(assignment => assignment.EmployeeId).Distinct().ToList();
-        return await db.Employees.AsNoTracking().Include(person => person.JobRoles)
+        var people = await db.Employees.AsNoTracking().Include(person => person.JobRoles)
             .Where(person => assigned.Contains(person.Id)
                 || (person.Active && person.EmployedFrom < schedule.EndDate && (person.EmployedUntil == null || person.EmployedUntil >= schedule.StartDate)
                     && person.JobRoles.Any(held => roles.Contains(held.JobRoleId))))
-            .OrderBy(person => person.Name).ThenBy(person => person.Id).ToListAsync(cancellation);
+            .ToListAsync(cancellation);
+        // Not by the database: each has an order of letters of its own.
+        return [.. people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id)];
     }
 }

@@ -15,22 +15,24 @@ namespace SmartScheduling.Web.Features.Optimization.Proposals;
 public sealed class ApplySolution(Operations operations)
 {
     public Task<Outcome<ApplyCounts>> ExecuteAsync(Guid solutionId, long seenVersion, ApplyMode mode, CancellationToken cancellation = default) =>
-        operations.WriteAsync<ApplyCounts>(Permission.Optimize, async scope =>
-        {
-            if (await scope.Db.SchedulingSolutions.SingleOrDefaultAsync(one => one.Id == solutionId, scope.Cancellation) is not { } solution)
-                return Outcome.NotFound;
-            var schedule = await scope.Db.Schedules.SingleAsync(one => one.Id == solution.ScheduleId, scope.Cancellation);
-            if (schedule.WhyNotEditable() is { } locked)
-                return locked;
-            if (schedule.Version != solution.ScheduleVersion || schedule.Version != seenVersion)
-                return await ChangedAsync(scope, solution);
-            var found = await scope.FindAsync(solutionId);
-            if (found.Value is not { } proposal)
-                return found.Failure();
-            if (Refuse(proposal, solution) is { } refusal)
-                return refusal;
-            return await ApplyAsync(scope, schedule, solution, ApplyPlan.Of(proposal, mode), mode);
-        }, cancellation);
+        operations.WriteAsync(Permission.Optimize, scope => ApplyAsync(scope, solutionId, seenVersion, mode), cancellation);
+
+    internal static async Task<Outcome<ApplyCounts>> ApplyAsync(WriteScope scope, Guid solutionId, long seenVersion, ApplyMode mode)
+    {
+        if (await scope.Db.SchedulingSolutions.SingleOrDefaultAsync(one => one.Id == solutionId, scope.Cancellation) is not { } solution)
+            return Outcome.NotFound;
+        var schedule = await scope.Db.Schedules.SingleAsync(one => one.Id == solution.ScheduleId, scope.Cancellation);
+        if (schedule.WhyNotEditable() is { } locked)
+            return locked;
+        if (schedule.Version != solution.ScheduleVersion || schedule.Version != seenVersion)
+            return await ChangedAsync(scope, solution);
+        var found = await scope.FindAsync(solutionId);
+        if (found.Value is not { } proposal)
+            return found.Failure();
+        if (Refuse(proposal, solution) is { } refusal)
+            return refusal;
+        return await ApplyAsync(scope, schedule, solution, ApplyPlan.Of(proposal, mode), mode);
+    }
 
     private static async Task<Outcome<ApplyCounts>> ChangedAsync(WriteScope scope, SchedulingSolution solution)
     {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
-using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
@@ -21,7 +20,7 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
     {
         if (result.Roster is not { } roster)
         {
-            await EndAsync(lease, run => Take(run, result, progress, filled: 0), null, cancellation);
+            await EndAsync(lease, run => Take(run, week, result, progress), null, cancellation);
             return;
         }
 
@@ -33,18 +32,8 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
             return;
         }
 
-        var filled = OpenPosition.FilledCount(week.Problem, roster);
-        await EndAsync(lease, run => Take(run, result, progress, filled), new SchedulingSolution
-        {
-            RunId = lease.Run.Id,
-            ScheduleId = lease.Run.ScheduleId,
-            ScheduleVersion = progress.ScheduleVersion,
-            Hard = score.Hard,
-            Uncovered = score.Uncovered,
-            Soft = score.Soft,
-            Assignments = ProposedAssignment.ToJson(week, roster),
-            CreatedAt = clock.GetUtcNow().UtcDateTime,
-        }, cancellation);
+        var proposal = lease.Run.Propose(week, roster, progress.ScheduleVersion, clock.GetUtcNow().UtcDateTime);
+        await EndAsync(lease, run => Take(run, week, result, progress), proposal, cancellation);
     }
 
     /// <summary>The week contradicts itself, or is no longer there: there was nothing to solve.</summary>
@@ -58,13 +47,9 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
         return run.Fail(sentence, clock.GetUtcNow().UtcDateTime);
     }, null, cancellation);
 
-    private Refusal? Take(SchedulingRun run, EngineResult result, RunProgress progress, int filled)
+    private Refusal? Take(SchedulingRun run, WeekProblem week, EngineResult result, RunProgress progress)
     {
-        (run.SolverStatus, run.ScheduleVersion) = (result.Status, progress.ScheduleVersion);
-        (run.Filled, run.Required, run.Curve) = (filled, progress.Required, progress.Curve);
-        (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, $"{result.Engine} {result.EngineVersion}", result.PeakMemory);
-        if (result.Roster is not null)
-            (run.Hard, run.Uncovered, run.Soft, run.Bound) = (result.Score.Hard, result.Score.Uncovered, result.Score.Soft, ProgressLog.SoftBound(result.Score, result.Bound));
+        run.Take(week, result, progress);
         var now = clock.GetUtcNow().UtcDateTime;
         return run.State == RunState.Cancelling ? run.ConfirmCancelled(now) : run.Complete(now);
     }

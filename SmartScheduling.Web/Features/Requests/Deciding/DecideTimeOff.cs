@@ -37,11 +37,14 @@ public sealed class DecideTimeOff(Operations operations)
                 return refusal;
 
             var person = await scope.Db.Employees.Where(one => one.Id == request.EmployeeId).Select(one => one.Name).SingleAsync(scope.Cancellation);
-            scope.Record(nameof(DecideTimeOff), nameof(TimeOffRequest), request.Id,
-                $"{(form.Approve ? "Approved" : "Rejected")} time off of {person}", before, TimeOffRecord.Of(request));
+            Record(scope, request, person, before);
             scope.Announce(new AvailabilityChanged(request.EmployeeId));
             return Outcome.Done(default(Nothing), form.Approve ? await WarningsAsync(scope, request, person) : []);
         }, cancellation);
+
+    internal static void Record(WriteScope scope, TimeOffRequest request, string person, TimeOffRecord before) => scope.Record(
+        nameof(DecideTimeOff), nameof(TimeOffRequest), request.Id,
+        $"{(request.State == TimeOffState.Approved ? "Approved" : "Rejected")} time off of {person}", before, TimeOffRecord.Of(request));
 
     private static async Task<IReadOnlyList<string>> WarningsAsync(WriteScope scope, TimeOffRequest request, string person) =>
         await CoverageEffect.CountAsync(scope, await scope.SiteAsync(), request) switch

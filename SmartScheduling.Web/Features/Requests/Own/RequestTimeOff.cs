@@ -17,9 +17,11 @@ public sealed class RequestTimeOff(Operations operations)
             if (await TimeOffDays.TakeAsync(scope, request, form) is { Count: > 0 } refusals)
                 return Outcome.Refused(refusals);
             scope.Db.TimeOffRequests.Add(request);
-            scope.Record(nameof(RequestTimeOff), nameof(TimeOffRequest), request.Id,
-                $"{scope.Caller.Name} asks for time off", after: TimeOffRecord.Of(request));
+            Record(scope, request);
             scope.Announce(new AvailabilityChanged(me));
             return request.Id;
         }, cancellation);
+
+    internal static void Record(WriteScope scope, TimeOffRequest request) => scope.Record(
+        nameof(RequestTimeOff), nameof(TimeOffRequest), request.Id, $"{scope.Caller.Name} asks for time off", after: TimeOffRecord.Of(request));
 }

@@ -37,11 +37,14 @@ public sealed class SaveUnavailableTime(Operations operations)
             form.WriteTo(time);
             if (form.Id is null)
                 scope.Db.UnavailableTimes.Add(time);
-            scope.Record(nameof(SaveUnavailableTime), nameof(UnavailableTime), time.Id,
-                $"{scope.Caller.Name} {(before is null ? "enters" : "changes")} an unavailable time", before, UnavailableRecord.Of(time));
+            Record(scope, time, before);
             scope.Announce(new AvailabilityChanged(me));
             return time.Id;
         }, cancellation);
+
+    internal static void Record(WriteScope scope, UnavailableTime time, UnavailableRecord? before) => scope.Record(
+        nameof(SaveUnavailableTime), nameof(UnavailableTime), time.Id,
+        $"{scope.Caller.Name} {(before is null ? "enters" : "changes")} an unavailable time", before, UnavailableRecord.Of(time));
 }
 
 /// <summary>What counts of an unavailable time, for the activity.</summary>

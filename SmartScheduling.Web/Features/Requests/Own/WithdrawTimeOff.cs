@@ -19,9 +19,11 @@ public sealed class WithdrawTimeOff(Operations operations)
             var before = TimeOffRecord.Of(request);
             if (request.Withdraw() is { } refusal)
                 return refusal;
-            scope.Record(nameof(WithdrawTimeOff), nameof(TimeOffRequest), request.Id,
-                $"{scope.Caller.Name} withdraws a request for time off", before, TimeOffRecord.Of(request));
+            Record(scope, request, before);
             scope.Announce(new AvailabilityChanged(request.EmployeeId));
             return Outcome.Done();
         }, cancellation);
+
+    internal static void Record(WriteScope scope, TimeOffRequest request, TimeOffRecord before) => scope.Record(
+        nameof(WithdrawTimeOff), nameof(TimeOffRequest), request.Id, $"{scope.Caller.Name} withdraws a request for time off", before, TimeOffRecord.Of(request));
 }

@@ -33,14 +33,17 @@ public sealed class SavePreference(Operations operations)
 
             if (before is null)
                 scope.Db.Preferences.Add(preference);
-            scope.Record(nameof(SavePreference), nameof(Preference), preference.Id,
-                $"{scope.Caller.Name} {(before is null ? "enters" : "changes")} a preference", before, PreferenceRecord.Of(preference));
+            Record(scope, preference, before);
             scope.Announce(new AvailabilityChanged(me));
             // Saved before the transaction is committed, so that the contradictions are those of what is stored then.
             await scope.Db.SaveChangesAsync(scope.Cancellation);
             var words = new PreferenceWords(SiteFormat.For(await scope.SiteAsync()));
             return Outcome.Done(preference.Id, Contradictions.Of(preference.Id, await OwnPreferences.ListAsync(scope, me), words));
         }, cancellation);
+
+    internal static void Record(WriteScope scope, Preference preference, PreferenceRecord? before) => scope.Record(
+        nameof(SavePreference), nameof(Preference), preference.Id,
+        $"{scope.Caller.Name} {(before is null ? "enters" : "changes")} a preference", before, PreferenceRecord.Of(preference));
 
     private static async Task<IReadOnlyList<Refusal>> FaultsAsync(WriteScope scope, Preference preference, List<Preference> own)
     {

@@ -19,21 +19,24 @@ public sealed class CreateSchedule(Operations operations)
     /// <param name="cancellation">Ends the attempt.</param>
     public Task<Outcome<NewSchedule>> ExecuteAsync(
         Guid locationId, DateOnly day, int days, IReadOnlyList<PlanCell> cells, CancellationToken cancellation = default) =>
-        operations.WriteAsync(Permission.EditSchedules, async Task<Outcome<NewSchedule>> (scope) =>
-        {
-            var started = await StartAsync(scope, locationId, day, days);
-            if (started.Value is not { } schedule)
-                return started.Failure();
-            var site = await scope.SiteAsync();
-            var arranged = await new ShiftArrangement(scope, site, schedule).ApplyAsync(cells, mayUnassign: 0);
-            if (arranged.Value is not { } result)
-                return arranged.Failure();
-            var period = SiteFormat.For(site).Period(schedule.StartDate, schedule.Days);
-            scope.Record(nameof(CreateSchedule), nameof(Schedule), schedule.Id, $"{period} created with {Wording.Count(result.Added, "shift", "shifts")}",
-                after: new { schedule.LocationId, schedule.StartDate, schedule.Days, Shifts = result.Added });
-            scope.Announce(new ScheduleChanged(schedule.Id));
-            return new NewSchedule(schedule.Id, schedule.StartDate, schedule.Days, result.Added);
-        }, cancellation);
+        operations.WriteAsync(Permission.EditSchedules, scope => CreateAsync(scope, locationId, day, days, cells), cancellation);
+
+    internal static async Task<Outcome<NewSchedule>> CreateAsync(
+        WriteScope scope, Guid locationId, DateOnly day, int days, IReadOnlyList<PlanCell> cells)
+    {
+        var started = await StartAsync(scope, locationId, day, days);
+        if (started.Value is not { } schedule)
+            return started.Failure();
+        var site = await scope.SiteAsync();
+        var arranged = await new ShiftArrangement(scope, site, schedule).ApplyAsync(cells, mayUnassign: 0);
+        if (arranged.Value is not { } result)
+            return arranged.Failure();
+        var period = SiteFormat.For(site).Period(schedule.StartDate, schedule.Days);
+        scope.Record(nameof(CreateSchedule), nameof(Schedule), schedule.Id, $"{period} created with {Wording.Count(result.Added, "shift", "shifts")}",
+            after: new { schedule.LocationId, schedule.StartDate, schedule.Days, Shifts = result.Added });
+        scope.Announce(new ScheduleChanged(schedule.Id));
+        return new NewSchedule(schedule.Id, schedule.StartDate, schedule.Days, result.Added);
+    }
 
     /// <summary>Adds an empty schedule to the context, unless its period is taken or makes no sense.</summary>
     internal static async Task<Outcome<Schedule>> StartAsync(WriteScope scope, Guid locationId, DateOnly day, int days)

@@ -22,29 +22,31 @@ public sealed class ChangeAssignments(Operations operations)
     public const int MostSteps = 500;
 
     public Task<Outcome<AssignmentsChanged>> ExecuteAsync(AssignmentEdit edit, CancellationToken cancellation = default) =>
-        operations.WriteAsync<AssignmentsChanged>(Permission.EditSchedules, async scope =>
-        {
-            if (edit.Changes.Count is 0 or > MostSteps)
-                return new Refusal($"An edit has between 1 and {MostSteps} steps.");
-            if (await scope.Db.Schedules.SingleOrDefaultAsync(schedule => schedule.Id == edit.ScheduleId, scope.Cancellation) is not { } schedule)
-                return Outcome.NotFound;
-            if (schedule.WhyNotEditable() is { } locked)
-                return locked;
-            if (await TouchedWeek.ReadAsync(scope, schedule, edit) is not { } week)
-                return Outcome.NotFound;
-            if (schedule.Version != edit.Seen.Version && week.Differences(edit.Seen) is { Count: > 0 } differences)
-                return new Outcome.Failure(OutcomeStatus.Stale, differences);
+        operations.WriteAsync(Permission.EditSchedules, scope => ChangeAsync(scope, edit), cancellation);
 
-            var draft = new AssignmentDraft(week);
-            if (edit.Changes.Select(draft.Try).FirstOrDefault(refusal => refusal is not null) is { } impossible)
-                return impossible;
-            var verdict = await AssignmentCheck.JudgeAsync(scope, schedule.Id, edit.Changes);
-            if (verdict.Refusals.Count > 0)
-                return Outcome.Refused(verdict.Refusals);
+    internal static async Task<Outcome<AssignmentsChanged>> ChangeAsync(WriteScope scope, AssignmentEdit edit)
+    {
+        if (edit.Changes.Count is 0 or > MostSteps)
+            return new Refusal($"An edit has between 1 and {MostSteps} steps.");
+        if (await scope.Db.Schedules.SingleOrDefaultAsync(schedule => schedule.Id == edit.ScheduleId, scope.Cancellation) is not { } schedule)
+            return Outcome.NotFound;
+        if (schedule.WhyNotEditable() is { } locked)
+            return locked;
+        if (await TouchedWeek.ReadAsync(scope, schedule, edit) is not { } week)
+            return Outcome.NotFound;
+        if (schedule.Version != edit.Seen.Version && week.Differences(edit.Seen) is { Count: > 0 } differences)
+            return new Outcome.Failure(OutcomeStatus.Stale, differences);
 
-            await SaveAsync(scope, schedule, week, draft, edit.Changes);
-            return Outcome.Done(new AssignmentsChanged(edit.Changes, schedule.Version), verdict.Warnings);
-        }, cancellation);
+        var draft = new AssignmentDraft(week);
+        if (edit.Changes.Select(draft.Try).FirstOrDefault(refusal => refusal is not null) is { } impossible)
+            return impossible;
+        var verdict = await AssignmentCheck.JudgeAsync(scope, schedule.Id, edit.Changes);
+        if (verdict.Refusals.Count > 0)
+            return Outcome.Refused(verdict.Refusals);
+
+        await SaveAsync(scope, schedule, week, draft, edit.Changes);
+        return Outcome.Done(new AssignmentsChanged(edit.Changes, schedule.Version), verdict.Warnings);
+    }
 
     // Who is moved must leave the old place before taking the new one: the database looks at every statement by itself.
     private static async Task SaveAsync(

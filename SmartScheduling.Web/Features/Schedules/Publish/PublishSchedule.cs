@@ -21,28 +21,34 @@ public sealed class PublishSchedule(Operations operations)
     /// <param name="confirmed">How many concerns the caller saw and accepts; null when none were shown.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     public Task<Outcome<Nothing>> ExecuteAsync(Guid scheduleId, long version, int? confirmed, CancellationToken cancellation = default) =>
-        operations.WriteAsync(Permission.PublishSchedules, async Task<Outcome<Nothing>> (scope) =>
-        {
-            if (await scope.Db.Schedules.SingleOrDefaultAsync(one => one.Id == scheduleId, scope.Cancellation) is not { } schedule)
-                return Outcome.NotFound;
-            if (schedule.State == ScheduleState.Draft && schedule.Version != version)
-                return Outcome.Stale;
-            var assignments = await scope.Db.ShiftAssignments.CountAsync(assignment => assignment.ScheduleId == scheduleId, scope.Cancellation);
-            if (schedule.Publish(assignments, scope.Caller.Name, scope.Now) is { } refusal)
-                return refusal;
+        operations.WriteAsync(Permission.PublishSchedules, scope => PublishAsync(scope, scheduleId, version, concerns => concerns.Count == confirmed), cancellation);
 
-            var built = await ProblemBuilder.BuildAsync(scope.Db, scheduleId, scope.Cancellation);
-            if (built.Value is not { } week)
-                return built.Failure();
-            var concerns = Readiness.Of(week);
-            if (concerns.Count > 0 && concerns.Count != confirmed)
-                return new Refusal($"This week has {concerns.Summary()}. Look at them and confirm that it is published all the same.");
+    /// <param name="scope">The write that it belongs to.</param>
+    /// <param name="scheduleId">Which schedule.</param>
+    /// <param name="version">The version that was checked.</param>
+    /// <param name="accepts">Whether the week is published although there are these concerns.</param>
+    internal static async Task<Outcome<Nothing>> PublishAsync(WriteScope scope, Guid scheduleId, long version, Predicate<Readiness> accepts)
+    {
+        if (await scope.Db.Schedules.SingleOrDefaultAsync(one => one.Id == scheduleId, scope.Cancellation) is not { } schedule)
+            return Outcome.NotFound;
+        if (schedule.State == ScheduleState.Draft && schedule.Version != version)
+            return Outcome.Stale;
+        var assignments = await scope.Db.ShiftAssignments.CountAsync(assignment => assignment.ScheduleId == scheduleId, scope.Cancellation);
+        if (schedule.Publish(assignments, scope.Caller.Name, scope.Now) is { } refusal)
+            return refusal;
 
-            Record(scope, schedule, SiteFormat.For(week.Rows.Site), concerns);
-            scope.Changed(schedule);
-            scope.Announce(new PublicationChanged(scheduleId));
-            return Outcome.Done();
-        }, cancellation);
+        var built = await ProblemBuilder.BuildAsync(scope.Db, scheduleId, scope.Cancellation);
+        if (built.Value is not { } week)
+            return built.Failure();
+        var concerns = Readiness.Of(week);
+        if (concerns.Count > 0 && !accepts(concerns))
+            return new Refusal($"This week has {concerns.Summary()}. Look at them and confirm that it is published all the same.");
+
+        Record(scope, schedule, SiteFormat.For(week.Rows.Site), concerns);
+        scope.Changed(schedule);
+        scope.Announce(new PublicationChanged(scheduleId));
+        return Outcome.Done();
+    }
 
     private static void Record(WriteScope scope, Schedule schedule, SiteFormat format, Readiness concerns)
     {

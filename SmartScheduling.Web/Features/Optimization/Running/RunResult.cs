@@ -1,0 +1,44 @@
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Explain;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
+
+namespace SmartScheduling.Web.Features.Optimization.Running;
+
+/// <summary>What a solve came to, in the columns of its run and of its proposal.</summary>
+internal static class RunResult
+{
+    public static void Take(this SchedulingRun run, WeekProblem week, EngineResult result, RunProgress progress)
+    {
+        (run.SolverStatus, run.ScheduleVersion) = (result.Status, progress.ScheduleVersion);
+        (run.Filled, run.Required, run.Curve) = (0, progress.Required, progress.Curve);
+        (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, $"{result.Engine} {result.EngineVersion}", result.PeakMemory);
+        if (result.Roster is not { } roster)
+            return;
+        run.Filled = OpenPosition.FilledCount(week.Problem, roster);
+        (run.Hard, run.Uncovered, run.Soft, run.Bound) = (result.Score.Hard, result.Score.Uncovered, result.Score.Soft, ProgressLog.SoftBound(result.Score, result.Bound));
+    }
+
+    /// <summary>The roster as something to apply.</summary>
+    /// <param name="run">Whose proposal it is.</param>
+    /// <param name="week">What was solved.</param>
+    /// <param name="roster">What came out.</param>
+    /// <param name="scheduleVersion">The version of the week that was solved.</param>
+    /// <param name="at">Now.</param>
+    public static SchedulingSolution Propose(this SchedulingRun run, WeekProblem week, Roster roster, long scheduleVersion, DateTime at)
+    {
+        var score = Evaluation.ScoreOf(week.Problem, roster);
+        return new()
+        {
+            RunId = run.Id,
+            ScheduleId = run.ScheduleId,
+            ScheduleVersion = scheduleVersion,
+            Hard = score.Hard,
+            Uncovered = score.Uncovered,
+            Soft = score.Soft,
+            Assignments = ProposedAssignment.ToJson(week, roster),
+            CreatedAt = at,
+        };
+    }
+}
