@@ -6,6 +6,7 @@ namespace SmartScheduling.Web.Features.Activity;
 public static class FieldChanges
 {
     private const string Whole = "Value";
+    private const string Nothing = "–";
 
     /// <summary>Every field of either side, in the order in which it was recorded.</summary>
     public static IReadOnlyList<FieldChange> Between(string? before, string? after)
@@ -38,12 +39,36 @@ public static class FieldChanges
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null => "–",
+        JsonValueKind.Null => Nothing,
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text)) is { Length: > 0 } all ? all : "–",
-        JsonValueKind.Object => string.Join(" ", value.EnumerateObject().Select(member => Text(member.Value))),
+        JsonValueKind.String => Unwrapped(value.GetString()!),
+        JsonValueKind.Array => string.Join(Separator(value), value.EnumerateArray().Select(Text)) is { Length: > 0 } all ? all : Nothing,
+        JsonValueKind.Object => Members(value),
         _ => value.GetRawText(),
     };
+
+    // Each thing of a list stands in a line of its own, plain values stand side by side.
+    private static string Separator(JsonElement list) => list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object) ? "\n" : ", ";
+
+    private static string Members(JsonElement thing) =>
+        string.Join(", ", thing.EnumerateObject().Select(member => (member.Name, Text: Text(member.Value))).Where(member => member.Text != Nothing)
+            .Select(member => $"{ActivityWords.Of(member.Name).ToLowerInvariant()} {member.Text}"));
+
+    // Parameters of a rule are stored as JSON inside a text.
+    private static string Unwrapped(string text)
+    {
+        if (!text.StartsWith('{'))
+            return text;
+        try
+        {
+            using var inner = JsonDocument.Parse(text);
+            return Members(inner.RootElement) is { Length: > 0 } members ? members : Nothing;
+        }
+        catch (JsonException)
+        {
+            // Somebody typed a brace.
+            return text;
+        }
+    }
 }

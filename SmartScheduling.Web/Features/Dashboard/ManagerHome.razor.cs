@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain;
-using SmartScheduling.Domain.Runs;
-using SmartScheduling.Web.Components.Status;
 using SmartScheduling.Web.Live;
 
 namespace SmartScheduling.Web.Features.Dashboard;
@@ -46,12 +44,4 @@ public sealed partial class ManagerHome(ReadManagerHome readHome, ListLatestRuns
         (home, refusals) = (outcome.Value ?? home, outcome.Refusals);
         StateHasChanged();
     }
-
-    private static Tone ToneOf(RunState state) => state switch
-    {
-        RunState.Completed => Tone.Full,
-        RunState.Failed => Tone.Conflict,
-        RunState.Cancelled => Tone.Cancelled,
-        _ => Tone.Waiting,
-    };
 }
