@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.Schedules;
@@ -12,7 +13,7 @@ internal static class Openings
     public static async Task<IReadOnlyList<Opening>> OfAsync(AccessRole role, DemoSite demo, View view) => role switch
     {
         AccessRole.Employee => Own,
-        AccessRole.Manager => [.. Frame(view), .. Week(await demo.Database.DraftAsync(), view), .. Lists, .. await RunAsync(demo.Database)],
+        AccessRole.Manager => [.. Frame(view), .. Week(await demo.Database.DraftAsync(), view), .. Lists, .. await OfOneAsync(demo.Database)],
         _ => Administration,
     };
 
@@ -27,7 +28,6 @@ internal static class Openings
     private static readonly IReadOnlyList<Opening> Lists =
     [
         new("person-new", "/people", Button("Add person")),
-        new("person", "/people", Button("Edit", exact: false)),
         new("job-role", "/job-roles", Line),
         new("job-role-refused", "/job-roles", Button("Add job role"), Inside("Add job role")),
         new("job-role-delete", "/job-roles", Line, Inside("Delete")),
@@ -72,9 +72,11 @@ internal static class Openings
         if (view.Width != View.Phone.Width) yield return new("details-of-a-position", week, Part("tr[data-row=open] td[data-day='2'] .chip"));
     }
 
-    private static async Task<IEnumerable<Opening>> RunAsync(TestDatabase database)
+    private static async Task<IEnumerable<Opening>> OfOneAsync(TestDatabase database)
     {
+        await using var db = database.Open();
+        var person = await db.Employees.FirstAsync();
         var run = (await database.RunsOfAsync(await database.DraftAsync()))[0];
-        return [new("apply", $"/runs/{run.Id}", Button("Apply…")), new("run-menu", $"/runs/{run.Id}", Button("More actions"))];
+        return [new("person", $"/people/{person.Id}", Button("Edit")), new("apply", $"/runs/{run.Id}", Button("Apply…")), new("run-menu", $"/runs/{run.Id}", Button("More actions"))];
     }
 }
