@@ -13,7 +13,7 @@ internal static class Openings
     public static async Task<IReadOnlyList<Opening>> OfAsync(AccessRole role, DemoSite demo, View view) => role switch
     {
         AccessRole.Employee => Own,
-        AccessRole.Manager => [.. Frame(view), .. Week(await demo.Database.DraftAsync(), view), .. Lists, .. await OfOneAsync(demo.Database)],
+        AccessRole.Manager => [.. Frame(view), .. Week(await demo.Database.DraftAsync(), view), .. Lists, .. await DetailsAsync(demo.Database)],
         _ => Administration,
     };
 
@@ -72,7 +72,7 @@ internal static class Openings
         if (view.Width != View.Phone.Width) yield return new("details-of-a-position", week, Part("tr[data-row=open] td[data-day='2'] .chip"));
     }
 
-    private static async Task<IEnumerable<Opening>> OfOneAsync(TestDatabase database)
+    private static async Task<IEnumerable<Opening>> DetailsAsync(TestDatabase database)
     {
         await using var db = database.Open();
         var person = await db.Employees.FirstAsync();
