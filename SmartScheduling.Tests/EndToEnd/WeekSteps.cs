@@ -28,6 +28,7 @@ internal static partial class WeekSteps
     {
         var week = await database.DraftAsync();
         await window.GoToAsync(week.Address());
+        if (window.View.Width == View.Phone.Width) await window.Page.GetByRole(AriaRole.Button, new() { Name = "Panel", Exact = true }).ClickAsync();
         if (await database.RunsOfAsync(week) is { Count: 0 }) await window.OptimizeAsync(seconds: 5);
         await window.SeesEndedAsync("Done");
     }
