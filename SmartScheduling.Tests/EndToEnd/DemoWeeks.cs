@@ -20,6 +20,8 @@ internal static class DemoWeeks
 
     public static string AddressOfNext(this Schedule week) => "/" + ScheduleAddress.Of(week.LocationId, week.EndDate);
 
+    public static string AddressOfBuilding(this Schedule week) => "/" + ScheduleAddress.BuildOf(week.LocationId, week.StartDate);
+
     public static async Task<Schedule> StartingAsync(this TestDatabase database, DateOnly day)
     {
         await using var db = database.Open();

@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace SmartScheduling.Tests.Support;
 
@@ -8,10 +9,12 @@ internal static class Axe
 
     private static readonly string[] Refused = ["serious", "critical"];
 
-    /// <summary>What keeps people out of the page as it stands on the screen now: axe's serious and critical findings.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(BrowserWindow window)
+    /// <summary>
+    /// What keeps people out of the page as it stands on the screen now, or of one part of it: axe's serious and critical findings.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(BrowserWindow window, ILocator? part = null)
     {
-        var result = await window.Page.RunAxe();
+        var result = part is null ? await window.Page.RunAxe() : await part.RunAxe();
         return
         [
             .. from violation in result.Violations

@@ -47,11 +47,13 @@ internal sealed class BrowserWindow : IAsyncDisposable
     /// <summary>By how many pixels the page is wider than the window.</summary>
     public Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
 
-    /// <summary>Saves what is on the screen under artifacts/screenshots.</summary>
-    public async Task ScreenshotAsync(string name) => await Page.ScreenshotAsync(new()
+    /// <summary>
+    /// Saves the whole page under artifacts/screenshots, or only what is on the screen: a menu closes when the window grows to its page.
+    /// </summary>
+    public async Task ScreenshotAsync(string name, bool whole = true) => await Page.ScreenshotAsync(new()
     {
         Path = Repository.PathOf("artifacts", "screenshots", $"{name}-{View}.png"),
-        FullPage = true,
+        FullPage = whole,
         Animations = ScreenshotAnimations.Disabled,
     });
 

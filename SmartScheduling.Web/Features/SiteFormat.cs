@@ -10,6 +10,7 @@ public sealed class SiteFormat
     private readonly CultureInfo culture;
     private readonly SiteTime time;
     private readonly string dayAndMonth;
+    private readonly string? dayBeforeMonth, dayAfterMonth;
 
     private SiteFormat(SiteSettings site)
     {
@@ -18,6 +19,8 @@ public sealed class SiteFormat
         time = site.Time();
         Weekdays = [.. Enumerable.Range(0, 7).Select(offset => (DayOfWeek)(((int)site.FirstWeekday + offset) % 7))];
         dayAndMonth = culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
+        dayBeforeMonth = dayAndMonth switch { "d MMM" or "dd MMM" => "%d", "d. MMM" or "dd. MMM" => "d.", _ => null };
+        dayAfterMonth = dayAndMonth is "MMM d" or "MMM dd" ? "%d" : null;
     }
 
     public static SiteFormat For(SiteSettings site) => new(site);
@@ -48,20 +51,30 @@ public sealed class SiteFormat
     /// <summary><c>23/11/2026</c>, for columns.</summary>
     public string Date(DateOnly day) => day.ToString("d", culture);
 
-    /// <summary><c>23 Nov – 29 Nov 2026</c>; one day stands alone.</summary>
+    /// <summary><c>23–29 Nov 2026</c>, <c>30 Nov – 6 Dec 2026</c>; one day stands alone.</summary>
     public string Period(DateOnly start, int days)
     {
         var last = start.AddDays(days - 1);
         return (days, start.Year == last.Year) switch
         {
             (1, _) => LongDay(start),
-            (_, true) => $"{ShortDay(start)} – {ShortDay(last)} {last.Year.ToString(culture)}",
+            (_, true) => $"{(start.Month == last.Month ? WithinMonth(start, last) : Across(start, last))} {last.Year.ToString(culture)}",
             _ => $"{ShortDay(start)} {start.Year.ToString(culture)} – {ShortDay(last)} {last.Year.ToString(culture)}",
         };
     }
 
-    /// <summary>Both days included: <c>23 Nov – 29 Nov 2026</c>; one day stands alone.</summary>
+    /// <summary>Both days included: <c>23–29 Nov 2026</c>; one day stands alone.</summary>
     public string Days(DateOnly first, DateOnly last) => Period(first, last.DayNumber - first.DayNumber + 1);
+
+    // Languages that write more around day and month than these name the month twice.
+    private string WithinMonth(DateOnly first, DateOnly last) => (dayBeforeMonth, dayAfterMonth) switch
+    {
+        ({ } day, _) => $"{first.ToString(day, culture)}–{ShortDay(last)}",
+        (_, { } day) => $"{ShortDay(first)}–{last.ToString(day, culture)}",
+        _ => Across(first, last),
+    };
+
+    private string Across(DateOnly first, DateOnly last) => $"{ShortDay(first)} – {ShortDay(last)}";
 
     /// <summary><c>06:30</c></summary>
     public string Time(TimeOnly at) => at.ToString("t", culture);

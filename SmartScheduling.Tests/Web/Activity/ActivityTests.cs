@@ -45,13 +45,13 @@ public sealed class ActivityTests
             Subject = "JobRole",
             Summary = "Cook",
             Before = """{"Name":"Cook","Active":true,"Terms":{"MinHours":"0"},"JobRoles":["A"]}""",
-            After = """{"Name":"Chef","Active":true,"Terms":{"MinHours":"8:30"},"JobRoles":["A","B"]}""",
+            After = """{"Name":"Chef","Active":true,"Terms":{"MinHours":"8:30"},"JobRoles":["A","B"],"Rules":[{"Key":"MinRest","With":"{\"minutes\":660}","Scope":null},{"Key":"TimeOff","With":"{}"}]}""",
         };
         await site.AddAsync(Site(), entry);
 
         var details = await site.AsAsync<ReadActivityEntry, Outcome<ActivityDetails>>(Admin, read => read.ExecuteAsync(entry.Id));
 
-        FieldChange[] expected = [new("Name", "Cook", "Chef"), new("Active", "Yes", "Yes"), new("Terms, Min hours", "0", "8:30"), new("Job roles", "A", "A, B")];
+        FieldChange[] expected = [new("Name", "Cook", "Chef"), new("Active", "Yes", "Yes"), new("Terms, Min hours", "0", "8:30"), new("Job roles", "A", "A, B"), new("Rules", null, "key MinRest, with minutes 660\nkey TimeOff")];
         Assert.Equal(expected, details.Value!.Fields);
         Assert.Equal(OutcomeStatus.NotFound, (await site.AsAsync<ReadActivityEntry, Outcome<ActivityDetails>>(Admin, read => read.ExecuteAsync(Guid.CreateVersion7()))).Status);
         var choices = await site.AsAsync<ReadActivityChoices, Outcome<ActivityChoices>>(Admin, read => read.ExecuteAsync());

@@ -52,7 +52,7 @@ public sealed class CreateScheduleTests
             var outcome = await CreateAsync(kitchen, day, days);
             Assert.Equal(OutcomeStatus.Refused, outcome.Status);
             Assert.Equal("StartDate", outcome.Refusals[0].Field);
-            Assert.Contains("Kitchen already has a schedule for 1 Mar – 7 Mar 2027", outcome.Refusals[0].Sentence, StringComparison.Ordinal);
+            Assert.Contains("Kitchen already has a schedule for 1–7 Mar 2027", outcome.Refusals[0].Sentence, StringComparison.Ordinal);
         }
 
         Assert.True((await CreateAsync(kitchen, Week.AddDays(7), 7)).IsDone);

@@ -43,7 +43,7 @@ public static class FieldChanges
         JsonValueKind.Null => Nothing,
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
-        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.String => Unwrapped(value.GetString()!),
         JsonValueKind.Array => List([.. value.EnumerateArray().Select(Text)]),
         JsonValueKind.Object => string.Join(" · ", value.EnumerateObject().Select(Part).Where(part => part.Length > 0)),
         _ => value.GetRawText(),
@@ -60,4 +60,21 @@ public static class FieldChanges
         JsonValueKind.False or JsonValueKind.Null => "",
         _ => Text(part.Value),
     };
+
+    // Parameters of a rule are stored as JSON inside a text.
+    private static string Unwrapped(string text)
+    {
+        if (!text.StartsWith('{'))
+            return text;
+        try
+        {
+            using var inner = JsonDocument.Parse(text);
+            return string.Join(", ", inner.RootElement.EnumerateObject().Select(one => $"{ActivityWords.Of(one.Name).ToLowerInvariant()} {Text(one.Value)}")) is { Length: > 0 } parameters ? parameters : Nothing;
+        }
+        catch (JsonException)
+        {
+            // Somebody typed a brace.
+            return text;
+        }
+    }
 }

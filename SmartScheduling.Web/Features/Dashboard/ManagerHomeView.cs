@@ -4,13 +4,13 @@ namespace SmartScheduling.Web.Features.Dashboard;
 
 /// <summary>What a manager sees first.</summary>
 /// <param name="Today">The site's local day.</param>
-/// <param name="Locations">Those in use; none on a new site.</param>
+/// <param name="Start">What the site has of what a week is planned with.</param>
 /// <param name="Weeks">This and the next weeks, those of one week together.</param>
 /// <param name="RequestsWaiting">Time off that nobody decided yet, all of it.</param>
 /// <param name="Requests">The first of them.</param>
 /// <param name="Runs">The latest optimizations.</param>
 public sealed record ManagerHomeView(
-    DateOnly Today, int Locations, IReadOnlyList<HomeWeek> Weeks, int RequestsWaiting, IReadOnlyList<HomeRequest> Requests, IReadOnlyList<HomeRun> Runs)
+    DateOnly Today, SiteStart Start, IReadOnlyList<HomeWeek> Weeks, int RequestsWaiting, IReadOnlyList<HomeRequest> Requests, IReadOnlyList<HomeRun> Runs)
 {
     public IReadOnlyList<Attention> NeedsMe => Attention.Of(this);
 }

@@ -25,12 +25,18 @@ public sealed class ReadManagerHome(Operations operations, TimeProvider clock)
             var pending = scope.Db.TimeOffRequests.Where(request => request.State == TimeOffState.Pending);
             return new(
                 today,
-                locations.Count,
+                await StartAsync(scope, locations.Count > 0),
                 await WeeksAsync(scope, locations, site.WeekOf(today)),
                 await pending.CountAsync(scope.Cancellation),
                 await RequestsAsync(scope, pending),
                 await ListLatestRuns.ReadAsync(scope));
         }, cancellation);
+
+    private static async Task<SiteStart> StartAsync(ReadScope scope, bool locations) => new(
+        locations,
+        await scope.Db.JobRoles.AnyAsync(role => role.Active, scope.Cancellation),
+        await scope.Db.Employees.AnyAsync(person => person.Active, scope.Cancellation),
+        await scope.Db.ShiftTemplates.AnyAsync(template => template.Active, scope.Cancellation));
 
     private static async Task<List<HomeWeek>> WeeksAsync(ReadScope scope, List<Location> locations, DateOnly first)
     {

@@ -45,9 +45,9 @@ public sealed class SmallPartTests
     }
 
     [Theory]
-    [InlineData(DayOfWeek.Monday, "en-GB", 2026, 11, 23, "Week 48 · 23 Nov – 29 Nov 2026")]
+    [InlineData(DayOfWeek.Monday, "en-GB", 2026, 11, 23, "Week 48 · 23–29 Nov 2026")]
     [InlineData(DayOfWeek.Monday, "en-GB", 2026, 12, 28, "Week 53 · 28 Dec 2026 – 3 Jan 2027")]
-    [InlineData(DayOfWeek.Sunday, "en-US", 2026, 1, 4, "Week 2 · Jan 4 – Jan 10 2026")]
+    [InlineData(DayOfWeek.Sunday, "en-US", 2026, 1, 4, "Week 2 · Jan 4–10 2026")]
     public void A_week_is_called_by_its_number_and_days(DayOfWeek first, string culture, int year, int month, int day, string title) =>
         Assert.Equal(title, WeekTitle.Of(new SiteSettings { Name = "", TimeZone = "Europe/Vienna", Culture = culture, FirstWeekday = first }, new(year, month, day)));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Components.Panels;
+using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Live;
 
 namespace SmartScheduling.Web.Features.Optimization.Proposals;
@@ -14,7 +15,7 @@ public sealed partial class RunPage(
     private IReadOnlyList<Refusal> refusals = [];
     private Guid shown;
     private string tab = "people";
-    private bool applying;
+    private bool applying, missing;
     private Watch? watch;
 
     [Parameter]
@@ -48,6 +49,7 @@ public sealed partial class RunPage(
     private async Task ReadAsync()
     {
         var outcome = await readRun.ExecuteAsync(Id);
+        missing = outcome.Status == OutcomeStatus.NotFound;
         if (outcome.IsDone)
             report = outcome.Value;
         else
