@@ -32,6 +32,14 @@ public static class Commands
           --engine NAME   portfolio (both together), search or columns
           --out FILE      write the roster to FILE, in the format that belongs to the problem's
           --json          print the answer as JSON
+
+        usage: bench FOLDER [--only TEXT] [--seconds N] [--seeds N] [--threads N] [--engine portfolio]
+
+        Solves every instance of a folder and prints a table: scores (the median over the seeds), proven bounds, times, memory.
+          --only TEXT     only files whose names contain TEXT
+          --seconds N     time limit of each solve (10)
+          --seeds N       solve each with so many seeds (1)
+
         exit code: 0 solved, 1 hard rules remain broken, 2 wrong usage, 3 bad input
         """;
 
@@ -45,6 +53,7 @@ public static class Commands
                 return (int)ExitCode.Solved;
             }
 
+            if (args is ["bench", .. var bench]) return (int)await BenchCommand.RunAsync(BenchArguments.Parse(bench), output);
             if (args is not ["solve", .. var rest]) throw new UsageException(args.Length == 0 ? "Say what to do." : $"There is no command '{args[0]}'.");
             return (int)await SolveCommand.RunAsync(SolveArguments.Parse(rest), output, error);
         }

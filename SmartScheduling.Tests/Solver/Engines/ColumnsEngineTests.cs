@@ -1,0 +1,80 @@
+using SmartScheduling.Domain.Runs;
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
+
+namespace SmartScheduling.Tests.Solver.Engines;
+
+/// <summary>Columns and the portfolio: what they claim is true, whatever the rules; how far they get is for the benchmarks.</summary>
+public sealed class ColumnsEngineTests
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(400);
+
+    public static IEnumerable<TheoryDataRow<int>> TinySeeds =>
+        from seed in Enumerable.Range(1, 140).Where(seed => Exhaustive.Count(RandomProblem.Tiny(seed).Problem) <= Exhaustive.Most).Take(30)
+        select new TheoryDataRow<int>(seed);
+
+    [Theory, MemberData(nameof(TinySeeds))]
+    public void The_bound_is_never_above_the_best_of_all_rosters(int seed)
+    {
+        var (problem, _) = RandomProblem.Tiny(seed);
+        var optimum = Exhaustive.Optimum(problem);
+        var result = Solve(new ColumnsEngine(TimeProvider.System), problem);
+        Assert.True(result.Bound is null || result.Bound <= optimum, $"The bound is {result.Bound}, the best roster {optimum}.");
+        Assert.True(result.Score >= optimum);
+        if (result.Status == SolverStatus.Optimal) Assert.Equal(optimum, result.Score);
+    }
+
+    [Theory, MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
+    public void Every_kind_of_problem_gets_a_roster_with_its_true_score(int seed)
+    {
+        var (problem, _, _) = RandomProblem.WithInput(seed);
+        foreach (var threads in new[] { 1, 2 })
+        {
+            var result = Solve(new PortfolioEngine(TimeProvider.System), problem, threads);
+            Assert.Equal(result.Score, Evaluation.ScoreOf(problem, result.Roster!));
+            Assert.True(result.Bound is null || result.Bound <= result.Score, $"The bound is {result.Bound}, the roster {result.Score}.");
+            Assert.All(problem.Locks, one => Assert.True(result.Roster!.Has(one.Person, one.Position)));
+        }
+    }
+
+    [Fact]
+    public void What_the_portfolio_reports_only_gets_better_and_ends_with_its_answer()
+    {
+        var reports = new List<SolveProgress>();
+        var problem = Restaurant.Week(people: 12);
+        var result = new PortfolioEngine(TimeProvider.System).Solve(
+            problem, new SolveOptions { TimeLimit = TimeSpan.FromSeconds(2), Threads = 2 }, new Recorder(reports), TestContext.Current.CancellationToken);
+        Assert.Equal(reports.Select(report => report.Best).OrderDescending(), reports.Select(report => report.Best));
+        Assert.Equal(reports.Select(report => report.Iterations).Order(), reports.Select(report => report.Iterations));
+        Assert.Equal(result.Score, reports[^1].Best);
+        Assert.Equal(result.Score, result.Curve[^1].Score);
+    }
+
+    [Fact]
+    public void A_cancelled_solve_answers_with_the_best_so_far()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var reports = new List<SolveProgress>();
+        var observer = new Recorder(reports) { After = report => { if (report.Best.Uncovered < long.MaxValue) cancellation.Cancel(); } };
+        var result = new PortfolioEngine(TimeProvider.System).Solve(
+            Restaurant.Week(people: 30), new SolveOptions { TimeLimit = TimeSpan.FromMinutes(10), Threads = 2 }, observer, cancellation.Token);
+        Assert.True(result.WasCancelled);
+        Assert.NotNull(result.Roster);
+        Assert.True(result.WallTime < TimeSpan.FromMinutes(5));
+    }
+
+    private static EngineResult Solve(IEngine engine, Problem problem, int threads = 1) =>
+        engine.Solve(problem, new SolveOptions { TimeLimit = Short, Threads = threads }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+
+    private sealed class Recorder(List<SolveProgress> reports) : ISolveObserver
+    {
+        public Action<SolveProgress>? After { get; init; }
+
+        public void Report(SolveProgress progress)
+        {
+            reports.Add(progress);
+            After?.Invoke(progress);
+        }
+    }
+}
