@@ -23,7 +23,7 @@ internal static partial class WeekSteps
         await panel.GetByRole(AriaRole.Button, new() { Name = "Optimize", Exact = true }).ClickAsync();
     }
 
-    /// <summary>The demo organisation has weeks and requests of every kind, but nobody has optimized yet: a manager's window does.</summary>
+    /// <summary>The demo's own runs are about published weeks; this one is about its draft, so its proposal can be applied.</summary>
     public static async Task HasARunAsync(this BrowserWindow window, TestDatabase database)
     {
         var week = await database.DraftAsync();

@@ -51,7 +51,7 @@ public sealed class ActivityTests
 
         var details = await site.AsAsync<ReadActivityEntry, Outcome<ActivityDetails>>(Admin, read => read.ExecuteAsync(entry.Id));
 
-        FieldChange[] expected = [new("Name", "Cook", "Chef"), new("Active", "Yes", "Yes"), new("Terms, Min hours", "0", "8:30"), new("Job roles", "A", "A, B"), new("Rules", null, "key MinRest, with minutes 660\nkey TimeOff")];
+        FieldChange[] expected = [new("Name", "Cook", "Chef"), new("Active", "Yes", "Yes"), new("Terms, Min hours", "0", "8:30"), new("Job roles", "A", "A, B"), new("Rules", null, "MinRest · minutes 660, TimeOff")];
         Assert.Equal(expected, details.Value!.Fields);
         Assert.Equal(OutcomeStatus.NotFound, (await site.AsAsync<ReadActivityEntry, Outcome<ActivityDetails>>(Admin, read => read.ExecuteAsync(Guid.CreateVersion7()))).Status);
         var choices = await site.AsAsync<ReadActivityChoices, Outcome<ActivityChoices>>(Admin, read => read.ExecuteAsync());

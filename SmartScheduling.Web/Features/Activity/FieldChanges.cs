@@ -58,7 +58,7 @@ public static class FieldChanges
     {
         JsonValueKind.True => ActivityWords.Of(part.Name).ToLowerInvariant(),
         JsonValueKind.False or JsonValueKind.Null => "",
-        _ => Text(part.Value),
+        _ => Text(part.Value) is { } text && text != Nothing ? text : "",
     };
 
     // Parameters of a rule are stored as JSON inside a text.
