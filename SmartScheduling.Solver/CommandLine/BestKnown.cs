@@ -6,13 +6,18 @@ namespace SmartScheduling.Solver.CommandLine;
 /// </summary>
 internal static class BestKnown
 {
-    private static readonly Dictionary<string, long> Scores = new()
-    {
-        ["Instance1"] = 607, ["Instance2"] = 828, ["Instance3"] = 1001, ["Instance4"] = 1716, ["Instance5"] = 1143, ["Instance6"] = 1950,
-        ["Instance7"] = 1056, ["Instance8"] = 1300, ["Instance9"] = 439, ["Instance10"] = 4631, ["Instance11"] = 3443, ["Instance12"] = 4040,
-        ["Instance13"] = 1348, ["Instance14"] = 1278, ["Instance15"] = 3828, ["Instance16"] = 3225, ["Instance17"] = 5746, ["Instance18"] = 4459,
-        ["Instance19"] = 3149, ["Instance20"] = 4769, ["Instance21"] = 21133, ["Instance22"] = 30241, ["Instance23"] = 17285, ["Instance24"] = 40439,
-    };
+    /// <summary>Of Instance1, Instance2 and so on.</summary>
+    private static readonly long[] Scores =
+    [
+        607, 828, 1001, 1716, 1143, 1950, 1056, 1300, 439, 4631, 3443, 4040,
+        1348, 1278, 3828, 3225, 5746, 4459, 3149, 4769, 21133, 30241, 17285, 40439,
+    ];
 
-    public static long? Of(string instance) => Scores.TryGetValue(instance, out var score) ? score : null;
+    public static long? Of(string instance)
+    {
+        const string Prefix = "Instance";
+        return instance.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(instance.AsSpan(Prefix.Length), out var number) && number >= 1 && number <= Scores.Length
+            ? Scores[number - 1]
+            : null;
+    }
 }
