@@ -7,8 +7,10 @@ namespace SmartScheduling.Solver.Columns;
 /// </summary>
 internal sealed class ColumnGeneration
 {
-    private const double FirstBox = 4;
-    private const double WidestBox = 200;
+    /// <summary>Widths of the box in parts of the dearest short.</summary>
+    private const double FirstBox = 0.04;
+    private const double WideBox = 0.5;
+    private const double WidestBox = 2;
     private const double Smoothing = 0.3;
 
     private readonly Lagrangian lagrangian;
@@ -17,7 +19,7 @@ internal sealed class ColumnGeneration
     private double[] prices;
     private double[] centre;
     private double centreBound;
-    private double box = FirstBox;
+    private double box;
     private int nullSteps;
 
     public ColumnGeneration(Lagrangian lagrangian, IEnumerable<Column> columns, Func<bool> isOver, Action<double> onBound)
@@ -25,6 +27,7 @@ internal sealed class ColumnGeneration
         this.lagrangian = lagrangian;
         this.isOver = isOver;
         this.onBound = onBound;
+        box = FirstBox * lagrangian.Dearest;
         prices = [.. lagrangian.Best];
         centre = [.. prices];
         lagrangian.Evaluate(prices);
@@ -87,14 +90,14 @@ internal sealed class ColumnGeneration
         nullSteps = 0;
         centreBound = bound;
         prices.CopyTo(centre, 0);
-        if (isBoxed) box = Math.Min(50, box * 1.1);
+        if (isBoxed) box = Math.Min(WideBox * lagrangian.Dearest, box * 1.1);
         Box();
     }
 
     private void Widen(double factor)
     {
         nullSteps = 0;
-        box = Math.Min(WidestBox, box * factor);
+        box = Math.Min(WidestBox * lagrangian.Dearest, box * factor);
         Box();
     }
 

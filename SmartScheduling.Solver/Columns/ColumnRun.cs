@@ -14,6 +14,9 @@ internal sealed class ColumnRun : IDisposable
     /// <summary>More equations than this are too many for a master over everything.</summary>
     private const int MostRowsOfMaster = 900;
 
+    /// <summary>What counts among columns; the verifier compares level by level.</summary>
+    private static readonly Levels Points = new(1e6, 1e3, 1);
+
     private readonly Problem problem;
     private readonly Lagrangian lagrangian;
     private readonly CoupledRows rows;
@@ -29,27 +32,36 @@ internal sealed class ColumnRun : IDisposable
     private Prng random;
     private Roster? taken;
 
-    public ColumnRun(Problem problem, SolveOptions options, SharedBest shared, ISolveObserver observer, TimeProvider time, CancellationToken cancellation)
+    private ColumnRun(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CoupledRows rows, ColumnPerson[] people, CancellationToken cancellation)
     {
         this.problem = problem;
         this.shared = shared;
+        this.best = best;
+        this.pace = pace;
         this.time = time;
+        this.rows = rows;
         this.cancellation = cancellation;
-        pace = new Pace(time, options.TimeLimit, options.IterationLimit);
-        best = new BestSoFar(problem, options with { Shared = shared }, observer, pace);
         random = new Prng(options.Seed);
-        var levels = new Levels(1e6, 1e3, 1);
-        rows = CoupledRows.Of(problem, levels);
-        var prices = new DayPrices(problem);
-        var positionsOfDay = Enumerable.Range(0, problem.Calendar.Days).Select(day => problem.Positions.Where(position => position.Shift.Day == day).ToArray()).ToArray();
-        ColumnPerson[] people = [.. problem.People.Select(person => new ColumnPerson(PersonModel.Of(problem, person.Index, positionsOfDay, levels.Hard), rows, prices))];
         lagrangian = new Lagrangian(rows, people, program);
         pool = new RosterPool(people.Length);
     }
 
-    public BestSoFar Best => best;
+    /// <summary>Makes everybody's model ready; null when the time is up before that.</summary>
+    public static ColumnRun? Prepare(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CancellationToken cancellation)
+    {
+        var rows = CoupledRows.Of(problem, Points);
+        var prices = new DayPrices(problem);
+        var positionsOfDay = problem.Positions.ToLookup(position => position.Shift.Day);
+        Position[][] byDay = [.. Enumerable.Range(0, problem.Calendar.Days).Select(day => positionsOfDay[day].ToArray())];
+        var people = new ColumnPerson[problem.People.Count];
+        for (var i = 0; i < people.Length; i++)
+        {
+            if (cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit) return null;
+            people[i] = new ColumnPerson(PersonModel.Of(problem, i, byDay, Points.Hard), rows, prices);
+        }
 
-    public Pace Pace => pace;
+        return new ColumnRun(problem, options, shared, best, pace, time, rows, people, cancellation);
+    }
 
     public long Iterations { get; private set; }
 
@@ -95,7 +107,7 @@ internal sealed class ColumnRun : IDisposable
         var began = pace.Elapsed;
         var limit = pace.Limit * share < longest ? pace.Limit * share : longest;
         var evaluations = lagrangian.Count <= MostRowsOfMaster ? 1000.0 : double.PositiveInfinity;
-        new PriceAscent(lagrangian).Run(20, () => IsOver() ? 1 : Math.Min(1, Math.Max(lagrangian.Evaluations / evaluations, (pace.Elapsed - began) / limit)), bound =>
+        new PriceAscent(lagrangian).Run(0.2 * lagrangian.Dearest, () => IsOver() ? 1 : Math.Min(1, Math.Max(lagrangian.Evaluations / evaluations, (pace.Elapsed - began) / limit)), bound =>
         {
             if (lagrangian.Count <= MostRowsOfMaster) Collect();
             Raise(bound);

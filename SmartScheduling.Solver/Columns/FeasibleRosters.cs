@@ -22,7 +22,7 @@ internal sealed class FeasibleRosters
     {
         people = lagrangian.People;
         this.program = program;
-        dearest = lagrangian.Rows.Shorts.Append(1).Max();
+        dearest = lagrangian.Dearest;
         unitPrices = [.. lagrangian.Priced.Select(person => person.Select(ofDay => ofDay?.ToArray()).ToArray())];
         optionPrices = [.. people.Select(person => new double[person.Model.Options.Count])];
         tracks = [.. people.Select(person => new Track(person.Model))];

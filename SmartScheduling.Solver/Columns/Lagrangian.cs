@@ -32,6 +32,7 @@ internal sealed class Lagrangian
         Shorts = [.. rows.Shorts];
         Overs = [.. rows.Overs];
         Best = new double[rows.Count];
+        Dearest = rows.Shorts.Append(1).Max();
     }
 
     public CoupledRows Rows { get; }
@@ -46,6 +47,9 @@ internal sealed class Lagrangian
     public double[] Overs { get; private set; }
 
     public int Count => Targets.Length;
+
+    /// <summary>The dearest short of all: the scale of prices.</summary>
+    public double Dearest { get; }
 
     public IReadOnlyList<SumRow> Sums => sums;
 
@@ -152,12 +156,11 @@ internal sealed class Lagrangian
     /// <summary>From now on prices the sums that were broken; prices that stand for all equations get places for them.</summary>
     public void PriceBroken(ref double[] prices)
     {
-        var dearest = Rows.Shorts.Append(1).Max();
         foreach (var (i, dimension) in broken)
         {
             if (Priced[i][dimension] is not null) continue;
             Priced[i][dimension] = new double[People[i].Model.Options.Days];
-            sums.AddRange(SumRow.Of(People[i], dimension, dearest).Select(sum => sum with { Person = i }));
+            sums.AddRange(SumRow.Of(People[i], dimension, Dearest).Select(sum => sum with { Person = i }));
         }
 
         broken.Clear();

@@ -26,7 +26,7 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
 
     private double Branch(double total, bool isAtLeast, double enough)
     {
-        var dearest = lagrangian.Rows.Shorts.Max();
+        var dearest = lagrangian.Dearest;
         var (low, high) = (0.0, isAtLeast ? dearest : -8 * dearest);
         var best = lagrangian.BestBound;
         for (var i = 0; i < Bisections && !isOver(); i++)

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using SmartScheduling.Solver.Columns;
 using SmartScheduling.Solver.Model;
-using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Search;
 
 namespace SmartScheduling.Solver.Engines;
 
@@ -14,26 +13,13 @@ public sealed class ColumnsEngine(TimeProvider time) : IEngine
 
     public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
     {
-        using var run = new ColumnRun(problem, options, options.Shared ?? new SharedBest(), observer, time, cancellation);
-        run.Run();
-        if (run.Best.Roster is null) run.Best.Offer(Roster.OfLocks(problem));
-        run.Best.Report(run.Iterations, atOnce: true);
-        var roster = run.Best.Roster!;
-        var score = Evaluation.ScoreOf(problem, roster);
-        return new EngineResult
-        {
-            Status = Verdict.Of(problem, score, run.Best.Bound),
-            Roster = roster,
-            Score = score,
-            Bound = run.Best.Bound,
-            Curve = run.Best.Curve,
-            Iterations = run.Iterations,
-            Seed = options.Seed,
-            Engine = Name,
-            EngineVersion = Version,
-            WallTime = run.Pace.Elapsed,
-            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
-            WasCancelled = cancellation.IsCancellationRequested,
-        };
+        var shared = options.Shared ?? new SharedBest();
+        var pace = new Pace(time, options.TimeLimit, options.IterationLimit);
+        var best = new BestSoFar(problem, options with { Shared = shared }, observer, pace);
+        using var run = ColumnRun.Prepare(problem, options, shared, best, pace, time, cancellation);
+        run?.Run();
+        if (best.Roster is null) best.Offer(Roster.OfLocks(problem));
+        best.Report(run?.Iterations ?? 0, atOnce: true);
+        return best.Answer(this, run?.Iterations ?? 0, cancellation.IsCancellationRequested);
     }
 }

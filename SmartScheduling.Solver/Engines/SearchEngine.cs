@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using SmartScheduling.Solver.Model;
-using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Search;
 
 namespace SmartScheduling.Solver.Engines;
@@ -21,26 +19,8 @@ public sealed class SearchEngine(TimeProvider time) : IEngine
         var crew = options.Threads > 1 ? options with { Shared = options.Shared ?? new SharedBest() } : options;
         var run = new SearchRun(problem, crew, observer, time, cancellation);
         var iterations = RunCrew(problem, crew, run, cancellation);
-        var best = run.Best;
-        var roster = best.Roster ?? throw new UnreachableException("A search always has the roster of the locks at least.");
-        var score = Evaluation.ScoreOf(problem, roster);
-        if (score != best.Score) throw new InvalidOperationException($"The search claims {best.Score} for a roster that scores {score}.");
-        best.Report(iterations, atOnce: true);
-        return new EngineResult
-        {
-            Status = Verdict.Of(problem, score, best.Bound),
-            Roster = roster,
-            Score = score,
-            Bound = best.Bound,
-            Curve = best.Curve,
-            Iterations = iterations,
-            Seed = options.Seed,
-            Engine = Name,
-            EngineVersion = Version,
-            WallTime = run.Pace.Elapsed,
-            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
-            WasCancelled = cancellation.IsCancellationRequested,
-        };
+        run.Best.Report(iterations, atOnce: true);
+        return run.Best.Answer(this, iterations, cancellation.IsCancellationRequested);
     }
 
     /// <summary>Runs the search on this thread and, with other seeds, on those beside it; they end with it.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
@@ -63,6 +64,29 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
         observer.Report(new(elapsed, iterations, Score, filled, required, Bound, isNews ? Roster : null));
         reported = elapsed;
         isNews = false;
+    }
+
+    /// <summary>What the engine answers; the verifier has to agree with the score that it claims.</summary>
+    public EngineResult Answer(IEngine engine, long iterations, bool wasCancelled)
+    {
+        var roster = Roster ?? throw new UnreachableException("An engine always has the roster of the locks at least.");
+        var score = Evaluation.ScoreOf(problem, roster);
+        if (score != Score) throw new InvalidOperationException($"The {engine.Name} claims {Score} for a roster that scores {score}.");
+        return new EngineResult
+        {
+            Status = Verdict.Of(problem, score, Bound),
+            Roster = roster,
+            Score = score,
+            Bound = Bound,
+            Curve = curve,
+            Iterations = iterations,
+            Seed = options.Seed,
+            Engine = engine.Name,
+            EngineVersion = engine.Version,
+            WallTime = pace.Elapsed,
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            WasCancelled = wasCancelled,
+        };
     }
 
     private void Keep(Score score, Roster roster)
