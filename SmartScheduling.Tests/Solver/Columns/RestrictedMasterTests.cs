@@ -1,0 +1,85 @@
+using SmartScheduling.Solver.Columns;
+
+namespace SmartScheduling.Tests.Solver.Columns;
+
+/// <summary>A solution of the master is proven by duality: prices and weights that fit each other can only be the best.</summary>
+public sealed class RestrictedMasterTests
+{
+    private const double Close = 1e-2;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Weights_and_duals_prove_each_other(int seed)
+    {
+        var (master, targets) = Random(seed);
+        master.Solve(long.MaxValue, () => false);
+        AssertOptimal(master, targets);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Narrower_prices_and_forgotten_columns_leave_it_sound(int seed)
+    {
+        var (master, targets) = Random(seed);
+        master.Solve(long.MaxValue, () => false);
+        var free = master.Objective;
+        for (var row = 0; row < targets.Length; row++) master.Shorts[row] *= 0.5;
+        master.Reprice();
+        master.Solve(long.MaxValue, () => false);
+        AssertOptimal(master, targets);
+        Assert.True(master.Objective <= free + Close);
+        for (var row = 0; row < targets.Length; row++) master.Shorts[row] *= 2;
+        master.Forget(targets.Length + 8);
+        master.Reprice();
+        master.Solve(long.MaxValue, () => false);
+        AssertOptimal(master, targets);
+        Assert.True(master.Objective >= free - Close);
+    }
+
+    [Fact]
+    public void A_column_is_taken_once()
+    {
+        var (master, _) = Random(1);
+        var known = master.Columns[3];
+        Assert.False(master.Add(new Column { Person = known.Person, Picks = known.Picks, Cost = 0, Rows = [], Amounts = [] }));
+    }
+
+    private static void AssertOptimal(RestrictedMaster master, double[] targets)
+    {
+        foreach (var column in master.Columns) Assert.True(column.IsBanned || master.ReducedCost(column) > -1e-6);
+        var dual = 0.0;
+        for (var row = 0; row < targets.Length; row++)
+        {
+            Assert.InRange(master.Duals[row], -master.Overs[row] - 1e-6, master.Shorts[row] + 1e-6);
+            dual += master.Duals[row] * targets[row];
+        }
+
+        foreach (var person in master.Columns.GroupBy(column => column.Person))
+        {
+            Assert.Equal(1, person.Sum(column => column.Weight), 3);
+            dual += master.Duals[targets.Length + person.Key];
+        }
+
+        Assert.Equal(dual, master.Objective, Close);
+    }
+
+    private static (RestrictedMaster Master, double[] Targets) Random(int seed)
+    {
+        var random = new Random(seed);
+        var (people, rows) = (2 + random.Next(7), 3 + random.Next(10));
+        double[] targets = [.. Enumerable.Range(0, rows).Select(_ => (double)random.Next(people))];
+        double[] shorts = [.. targets.Select(_ => (double)random.Next(1, 100))];
+        double[] overs = [.. targets.Select(_ => (double)random.Next(10))];
+        Column[] columns = [.. Enumerable.Range(0, people * 12).Select(i => Column(i % people, rows, random))];
+        var master = new RestrictedMaster(targets, shorts, overs, columns[..people]);
+        foreach (var column in columns) master.Add(column);
+        return (master, targets);
+    }
+
+    private static Column Column(int person, int rows, Random random)
+    {
+        int[] picks = [.. Enumerable.Range(0, rows).Select(_ => random.Next(2))];
+        int[] worked = [.. Enumerable.Range(0, rows).Where(row => picks[row] > 0)];
+        return new Column { Person = person, Picks = picks, Cost = random.Next(30), Rows = worked, Amounts = [.. worked.Select(_ => 1.0)] };
+    }
+}
