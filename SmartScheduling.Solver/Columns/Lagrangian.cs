@@ -32,7 +32,7 @@ internal sealed class Lagrangian
         Shorts = [.. rows.Shorts];
         Overs = [.. rows.Overs];
         Best = new double[rows.Count];
-        Dearest = rows.Shorts.Append(1).Max();
+        Dearest = Math.Max(1, Enumerable.Range(0, rows.Count).Where(row => rows.IsCoverage[row]).Select(row => rows.Shorts[row]).DefaultIfEmpty(100).Max());
     }
 
     public CoupledRows Rows { get; }
@@ -48,7 +48,7 @@ internal sealed class Lagrangian
 
     public int Count => Targets.Length;
 
-    /// <summary>The dearest short of all: the scale of prices.</summary>
+    /// <summary>The dearest open position: the scale of prices.</summary>
     public double Dearest { get; }
 
     public IReadOnlyList<SumRow> Sums => sums;

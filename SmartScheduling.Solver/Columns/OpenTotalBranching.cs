@@ -27,7 +27,7 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
     private double Branch(double total, bool isAtLeast, double enough)
     {
         var dearest = lagrangian.Dearest;
-        var (low, high) = (0.0, isAtLeast ? dearest : -8 * dearest);
+        var (low, high) = (0.0, isAtLeast ? Highest() : -8 * dearest);
         var best = lagrangian.BestBound;
         for (var i = 0; i < Bisections && !isOver(); i++)
         {
@@ -45,6 +45,13 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
         }
 
         return best;
+    }
+
+    /// <summary>Beyond this price somewhere one short and one over together would bring points.</summary>
+    private double Highest()
+    {
+        var rows = lagrangian.Rows;
+        return Enumerable.Range(0, rows.Count).Where(row => rows.IsCoverage[row]).Min(row => rows.Shorts[row] + rows.Overs[row]);
     }
 
     private (double Bound, double Value) Solve(double constant)
