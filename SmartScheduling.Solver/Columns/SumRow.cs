@@ -23,11 +23,22 @@ internal sealed record SumRow(int Person, int Dimension, int Close, double Targe
             var least = costs.Min();
             var first = Array.IndexOf(costs, least);
             var last = Array.LastIndexOf(costs, least);
-            if (first > 0) yield return new(person.Index, index, day, first, Slope(costs[first - 1] - least, dearest), 0);
-            if (last < most) yield return new(person.Index, index, day, last, 0, Slope(costs[last + 1] - least, dearest));
+            if (first > 0) yield return new(person.Index, index, day, first, Slope(costs, first, 0, least, dearest), 0);
+            if (last < most) yield return new(person.Index, index, day, last, 0, Slope(costs, last, most, least, dearest));
             most = 0;
         }
     }
 
-    private static double Slope(double difference, double dearest) => Math.Min(difference, DearestUnit * dearest);
+    /// <summary>The steepest line from one end of the flat stretch that stays below all costs beyond it, also where they are not convex.</summary>
+    private static double Slope(double[] costs, int from, int to, double least, double dearest)
+    {
+        var slope = DearestUnit * dearest;
+        for (var units = from; units != to;)
+        {
+            units += Math.Sign(to - from);
+            slope = Math.Min(slope, (costs[units] - least) / Math.Abs(units - from));
+        }
+
+        return slope;
+    }
 }

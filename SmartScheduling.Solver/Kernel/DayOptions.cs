@@ -6,7 +6,7 @@ namespace SmartScheduling.Solver.Kernel;
 
 /// <summary>
 /// Everything that one person may do on each day: nothing, one duty, or two that go together. What always breaks a hard
-/// rule is not among it, and on a day with locked assignments there is nothing to choose.
+/// rule is not among it; on a day with a locked assignment it is that one, alone or with another.
 /// </summary>
 internal sealed class DayOptions
 {
@@ -25,13 +25,11 @@ internal sealed class DayOptions
     /// <summary>How many options there are on all days together.</summary>
     public int Count => starts[^1];
 
-    /// <summary>The options of a day; the first is to be free, unless something is locked.</summary>
+    /// <summary>The options of a day; the first is to be free, or what is locked.</summary>
     public ReadOnlySpan<DayWork> Of(int day) => byDay[day];
 
     /// <summary>The place of a day's first option among all options.</summary>
     public int Start(int day) => starts[day];
-
-    public bool IsFixed(int day) => byDay[day].Length == 1;
 
     /// <summary>The place of a day's work among the options of the day, or -1.</summary>
     public int IndexOf(in DayWork work)
@@ -50,13 +48,16 @@ internal sealed class DayOptions
         var byDay = new DayWork[problem.Calendar.Days][];
         for (var day = 0; day < byDay.Length; day++)
         {
-            byDay[day] = locked.Contains(day)
-                ? [locked[day].Aggregate(DayWork.Off(day), (work, position) => work.With(position))]
-                : [.. Possible(machines, day, positionsOfDay[day])];
+            DayWork[] possible = [.. Possible(machines, day, positionsOfDay[day])];
+            byDay[day] = locked.Contains(day) ? Keeping(locked[day].Aggregate(DayWork.Off(day), (work, position) => work.With(position)), possible) : possible;
         }
 
         return new(byDay);
     }
+
+    /// <summary>What is locked, by itself whatever the rules say, and what is possible together with it.</summary>
+    private static DayWork[] Keeping(DayWork locked, DayWork[] possible) =>
+        [locked, .. possible.Where(work => work != locked && (locked.First is null || work.Has(locked.First)) && (locked.Second is null || work.Has(locked.Second)))];
 
     private static IEnumerable<DayWork> Possible(PersonMachine[] hard, int day, Position[] positions)
     {

@@ -10,8 +10,9 @@ public sealed class ColumnsEngineTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>In the last one somebody does best with a second duty beside a locked one.</summary>
     public static IEnumerable<TheoryDataRow<int>> TinySeeds =>
-        from seed in Enumerable.Range(1, 140).Where(seed => Exhaustive.Count(RandomProblem.Tiny(seed).Problem) <= Exhaustive.Most).Take(30)
+        from seed in Enumerable.Range(1, 140).Where(seed => Exhaustive.Count(RandomProblem.Tiny(seed).Problem) <= Exhaustive.Most).Take(30).Append(296)
         select new TheoryDataRow<int>(seed);
 
     [Theory, MemberData(nameof(TinySeeds))]
