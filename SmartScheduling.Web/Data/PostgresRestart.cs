@@ -6,11 +6,12 @@ namespace SmartScheduling.Web.Data;
 
 /// <summary>
 /// Connections wait in a pool for their next use, and those that a restart of the server cut off look as good as ever until then.
-/// So after a silence one is tried before it is used, and when one turns out to be dead, the others are not trusted either.
+/// So after a silence, shorter than any restart, one is tried before it is used, and when one turns out to be dead, the others are not
+/// trusted either. Only an answer ends a silence: a connection is closed as well when it broke.
 /// </summary>
 internal sealed class PostgresRestart : DbConnectionInterceptor, IDbCommandInterceptor
 {
-    private const int SilenceInMilliseconds = 500;
+    private const int SilenceInMilliseconds = 100;
 
     private long _heardAt;
 
@@ -34,10 +35,18 @@ internal sealed class PostgresRestart : DbConnectionInterceptor, IDbCommandInter
         Heard();
     }
 
-    public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    public ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
         Heard();
-        return Task.CompletedTask;
+        return ValueTask.FromResult(result);
+    }
+
+    public ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Heard();
+        return ValueTask.FromResult(result);
     }
 
     public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
