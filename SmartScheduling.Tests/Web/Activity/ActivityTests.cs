@@ -58,10 +58,34 @@ public sealed class ActivityTests
         Assert.Equal(["ChangeJobRole"], choices.Value!.Actions);
     }
 
+    [Theory, EachDatabase]
+    public async Task Ids_are_told_as_what_they_mean(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        var ada = Person("Ada Cook");
+        var kitchen = Location();
+        var gone = Guid.CreateVersion7();
+        var entry = new ActivityEntry
+        {
+            At = LateOnMonday,
+            Who = "Ada",
+            Action = "InviteAccount",
+            Subject = "Invitation",
+            Summary = "Ada Cook",
+            After = $$"""{"EmployeeId":"{{ada.Id}}","Places":["{{kitchen.Id}}"],"ScheduleId":"{{gone}}","Note":""}""",
+        };
+        await site.AddAsync(Site(), ada, kitchen, entry);
+
+        var details = await site.AsAsync<ReadActivityEntry, Outcome<ActivityDetails>>(Admin, read => read.ExecuteAsync(entry.Id));
+
+        FieldChange[] expected = [new("Employee", null, "Ada Cook"), new("Places", null, kitchen.Name), new("Schedule", null, gone.ToString()), new("Note", null, "–")];
+        Assert.Equal(expected, details.Value!.Fields);
+    }
+
     [Fact]
     public void A_list_of_things_is_told_line_by_line_with_what_is_so_by_name()
     {
-        var fields = FieldChanges.Between(
+        var fields = new FieldChanges(new Dictionary<Guid, string>()).Between(
             """[{"Employee":"Ana Alder","Role":"Cook","Date":"2026-11-23","Locked":false,"Note":null}]""",
             """[{"Employee":"Ana Alder","Role":"Cook","Date":"2026-11-23","Locked":true,"Note":null},{"Employee":"Ben Birch","Role":"Cook","Date":"2026-11-24","Locked":false,"Note":null}]""");
 

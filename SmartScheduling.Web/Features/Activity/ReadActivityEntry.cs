@@ -12,6 +12,6 @@ public sealed class ReadActivityEntry(Operations operations)
     public Task<Outcome<ActivityDetails>> ExecuteAsync(Guid id, CancellationToken cancellation = default) =>
         operations.ReadAsync<ActivityDetails>(Permission.ViewActivity, async scope =>
             await scope.Db.Activity.SingleOrDefaultAsync(entry => entry.Id == id, scope.Cancellation) is { } found
-                ? new(found, FieldChanges.Between(found.Before, found.After))
+                ? new(found, new FieldChanges(await scope.NamesInAsync(found.Before, found.After)).Between(found.Before, found.After))
                 : null, cancellation);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain;
+using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Data;
@@ -29,7 +30,7 @@ internal static class RunQueueing
         var site = SiteFormat.For(await scope.SiteAsync());
         scope.Record(action, nameof(SchedulingRun), run.Id,
             $"{site.Period(schedule.StartDate, schedule.Days)} optimized with {run.Preset}, {RunWording.Duration(run.TimeLimitSeconds)}",
-            after: new { run.ScheduleId, run.Preset, run.TimeLimitSeconds, run.Seed, Rules = RunRules.Of(run) });
+            after: new { run.ScheduleId, run.Preset, run.TimeLimitSeconds, run.Seed, Rules = RunRules.Of(run).Where(rule => rule.Level != RuleLevel.Off).Select(RunRuleFacts.Of) });
         scope.Announce(new RunChanged(run.Id, run.ScheduleId));
     }
 }
