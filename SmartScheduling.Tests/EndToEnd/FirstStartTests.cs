@@ -72,6 +72,19 @@ public sealed partial class FirstStartTests
         Assert.Equal(0, await run.InterruptAsync());
     }
 
+    [Fact]
+    public async Task A_normal_user_starts_it_from_a_clean_checkout()
+    {
+        using var sources = await OwnSources.CopyAsync();
+        await using var run = RunScript.StartOf(sources);
+
+        await AssertServesAsync(await run.IsReadyAsync());
+
+        Assert.Contains("Demo sign-in  Admin", run.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(sources.Root, "data"), "*.db"));
+        Assert.Equal(0, await run.InterruptAsync());
+    }
+
     // The SQLite file is found through the folder alone, as for anybody who sets nothing.
     private static Dictionary<string, string> Settings(TestDatabase database)
     {

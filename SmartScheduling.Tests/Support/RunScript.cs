@@ -8,7 +8,7 @@ namespace SmartScheduling.Tests.Support;
 internal sealed partial class RunScript : IAsyncDisposable
 {
     // It builds first, and beside it other tests keep the machine busy.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly ChildProcess process;
 
@@ -16,13 +16,20 @@ internal sealed partial class RunScript : IAsyncDisposable
 
     public string Output => process.Output;
 
-    public static RunScript Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static RunScript Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start(environment, "bash", [Repository.PathOf("run.sh"), .. arguments]);
+
+    /// <summary>The same from sources of somebody's own, by somebody who is not root.</summary>
+    public static RunScript StartOf(OwnSources sources)
     {
-        var start = new ProcessStartInfo("bash", [Repository.PathOf("run.sh"), .. arguments])
-        {
-            // It has to work from anywhere.
-            WorkingDirectory = Path.GetTempPath(),
-        };
+        var (program, arguments) = sources.ByOwner("bash", Path.Combine(sources.Root, "run.sh"));
+        return Start(new Dictionary<string, string>(), program, arguments);
+    }
+
+    private static RunScript Start(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
+    {
+        // It has to work from anywhere.
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Path.GetTempPath() };
         start.Environment["PORT"] = LoopbackPort.Free().ToString(CultureInfo.InvariantCulture);
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         foreach (var (key, value) in environment) start.Environment[key] = value;
