@@ -100,13 +100,46 @@ public sealed class AccountTests
         Assert.Equal(1, await db.Users.CountAsync(TestContext.Current.CancellationToken));
     }
 
-    private static Account Ben() => new()
+    [Theory, EachDatabase]
+    public async Task Of_several_accounts_that_are_given_the_same_employee_at_once_one_gets_it(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        var cook = MasterRows.JobRole();
+        var employee = MasterRows.Person("Ben", cook);
+        Account[] accounts = [.. Enumerable.Range(0, 4).Select(number => Ben($"ben{number}"))];
+        await site.AddAsync([cook, employee, .. accounts]);
+        AccountEdit[] edits = [.. await Task.WhenAll(accounts.Select(account => ReadAsync(site, account.Id)))];
+        foreach (var edit in edits) edit.EmployeeId = employee.Id;
+
+        var outcomes = await Task.WhenAll(edits.Select(edit => Task.Run(() => SaveAsync(site, edit))));
+
+        Assert.Single(outcomes, outcome => outcome.IsDone);
+        Assert.All(outcomes.Where(outcome => !outcome.IsDone), outcome => Assert.Equal(nameof(AccountEdit.EmployeeId), Assert.Single(outcome.Refusals).Field));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_admins_who_end_each_others_rights_at_once_one_stays(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        Account[] admins = [Ben("ben"), Ben("eve"), Ben("ida")];
+        await site.AddAsync(admins);
+        AccountEdit[] edits = [.. await Task.WhenAll(admins.Select(account => ReadAsync(site, account.Id)))];
+        foreach (var edit in edits) edit.Active = false;
+
+        var outcomes = await Task.WhenAll(edits.Select(edit => Task.Run(() => SaveAsync(site, edit))));
+
+        Assert.Single(outcomes, outcome => !outcome.IsDone);
+        await using var db = site.Open();
+        Assert.Equal(1, await db.Users.CountAsync(account => account.Active, TestContext.Current.CancellationToken));
+    }
+
+    private static Account Ben(string name = "ben") => new()
     {
         DisplayName = "Ben",
-        UserName = "ben@site.test",
-        Email = "ben@site.test",
-        NormalizedEmail = "BEN@SITE.TEST",
-        NormalizedUserName = "BEN@SITE.TEST",
+        UserName = $"{name}@site.test",
+        Email = $"{name}@site.test",
+        NormalizedEmail = $"{name}@site.test".ToUpperInvariant(),
+        NormalizedUserName = $"{name}@site.test".ToUpperInvariant(),
         Role = AccessRole.Admin,
     };
 

@@ -72,5 +72,6 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     {
         builder.Property(account => account.DisplayName).HasMaxLength(Account.NameLength);
         builder.HasOne<Domain.People.Employee>().WithMany().HasForeignKey(account => account.EmployeeId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(account => account.EmployeeId).IsUnique().HasDatabaseName(Constraints.OneAccountPerEmployee);
     }
 }

@@ -44,6 +44,14 @@ public sealed class SaveAccount(Operations operations)
             scope.EndSessions(account);
     }
 
-    private static Task<bool> OthersAdministerAsync(WriteScope scope, Guid account) =>
-        scope.Db.Users.AnyAsync(other => other.Id != account && other.Active && other.Role == AccessRole.Admin, scope.Cancellation);
+    /// <summary>
+    /// Whether somebody else looks after the site. Writes to all admins without changing them, so that of two who end each other's
+    /// rights at the same moment the second one looks again.
+    /// </summary>
+    private static async Task<bool> OthersAdministerAsync(WriteScope scope, Guid account)
+    {
+        var admins = scope.Db.Users.Where(other => other.Active && other.Role == AccessRole.Admin);
+        await admins.ExecuteUpdateAsync(admin => admin.SetProperty(one => one.Active, one => one.Active), scope.Cancellation);
+        return await admins.AnyAsync(other => other.Id != account, scope.Cancellation);
+    }
 }

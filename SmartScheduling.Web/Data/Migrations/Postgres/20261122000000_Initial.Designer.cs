@@ -937,7 +937,9 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployeeId");
+                    b.HasIndex("EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("one_account_per_employee");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

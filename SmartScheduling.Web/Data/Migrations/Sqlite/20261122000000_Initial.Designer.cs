@@ -930,7 +930,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployeeId");
+                    b.HasIndex("EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("one_account_per_employee");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

@@ -633,14 +633,15 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AspNetUsers_EmployeeId",
-                table: "AspNetUsers",
-                column: "EmployeeId");
-
-            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_account_per_employee",
+                table: "AspNetUsers",
+                column: "EmployeeId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
