@@ -6,6 +6,7 @@ public enum RuleScope
     Everyone = 0,
     JobRole = 1,
     Employee = 2,
+    Group = 3,
 }
 
 /// <summary>One setting of a rule. Several settings of one rule may stand side by side, with different scopes.</summary>
@@ -25,6 +26,6 @@ public sealed class RuleSetting : VersionedEntity
 
     public RuleScope Scope { get; set; }
 
-    /// <summary>The job role or employee of the scope; null for everyone.</summary>
+    /// <summary>The job role, employee or group of the scope; null for everyone.</summary>
     public Guid? ScopeId { get; set; }
 }

@@ -24,6 +24,7 @@ public sealed class BadInputTests : BrowserTest
 
         await AllAsync(demo, "Admin",
         [
+            new("/groups", "Add group", "Add group", [], "Name"),
             new("/job-roles", "Add job role", "Add job role", [("Code", "XYZ")], "Name"),
             new("/job-roles", "Add job role", "Add job role", [("Name", "reception"), ("Code", "XYZ")], "Name"),
             new("/locations", "Add location", "Add location", [("Name", "  ")], "Name"),

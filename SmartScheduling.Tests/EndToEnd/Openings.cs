@@ -28,6 +28,9 @@ internal static class Openings
     private static readonly IReadOnlyList<Opening> Lists =
     [
         new("person-new", "/people", Button("Add person")),
+        new("group", "/groups", Line),
+        new("group-refused", "/groups", Button("Add group"), Inside("Add group")),
+        new("group-delete", "/groups", Line, Inside("Delete")),
         new("job-role", "/job-roles", Line),
         new("job-role-refused", "/job-roles", Button("Add job role"), Inside("Add job role")),
         new("job-role-delete", "/job-roles", Line, Inside("Delete")),

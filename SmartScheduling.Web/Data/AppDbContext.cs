@@ -20,6 +20,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Location> Locations => Set<Location>();
     public DbSet<JobRole> JobRoles => Set<JobRole>();
     public DbSet<Employee> Employees => Set<Employee>();
+    public DbSet<Group> Groups => Set<Group>();
     public DbSet<ShiftTemplate> ShiftTemplates => Set<ShiftTemplate>();
     public DbSet<TimeOffRequest> TimeOffRequests => Set<TimeOffRequest>();
     public DbSet<UnavailableTime> UnavailableTimes => Set<UnavailableTime>();

@@ -21,6 +21,7 @@ public static class Constraints
     public const string OneEmployeePerEmail = "one_employee_per_email";
     public const string OneAccountPerEmployee = "one_account_per_employee";
     public const string OneLocationPerName = "one_location_per_name";
+    public const string OneGroupPerName = "one_group_per_name";
     public const string OnePresetPerName = "one_preset_per_name";
 
     public static readonly Refusal Unnamed = new("The change contradicts something that is stored already. Reload and try again.");
@@ -35,12 +36,14 @@ public static class Constraints
         [OneEmployeePerEmail] = new("Another employee already has this email address.", "Email"),
         [OneAccountPerEmployee] = new("This employee has an account already. Choose another one.", "EmployeeId"),
         [OneLocationPerName] = new("There is already a location with this name.", "Name"),
+        [OneGroupPerName] = new("There is already a group or qualification with this name.", "Name"),
         [OnePresetPerName] = new("There is already a preset with this name.", "Name"),
         // SQLite names the columns of a unique index, not the index.
         ["JobRoles.Name"] = new("There is already a job role with this name.", "Name"),
         ["Employees.Email"] = new("Another employee already has this email address.", "Email"),
         ["AspNetUsers.EmployeeId"] = new("This employee has an account already. Choose another one.", "EmployeeId"),
         ["Locations.Name"] = new("There is already a location with this name.", "Name"),
+        ["Groups.Name"] = new("There is already a group or qualification with this name.", "Name"),
         ["OptimizationConfigs.Name"] = new("There is already a preset with this name.", "Name"),
         ["FOREIGN KEY"] = new("This is still used elsewhere, or refers to something that no longer exists."),
         ["FK_"] = new("This is still used elsewhere, or refers to something that no longer exists."),

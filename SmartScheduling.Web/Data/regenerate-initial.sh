@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export EfDesign=true
 rm -f Data/Migrations/*/*_Initial.cs Data/Migrations/*/*_Initial.Designer.cs Data/Migrations/*/*ModelSnapshot.cs
+dotnet tool restore >/dev/null
 dotnet restore -v q
 dotnet build -v q -nologo -clp:ErrorsOnly
 for provider in Sqlite Postgres; do

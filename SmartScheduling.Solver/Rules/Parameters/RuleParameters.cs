@@ -18,6 +18,14 @@ public sealed class RuleParameters
 
     public object Get(Parameter parameter) => values[parameter.Name];
 
+    /// <summary>The same with another value for these parameters.</summary>
+    public RuleParameters With<T>(IEnumerable<Parameter<T>> parameters, T value) where T : notnull
+    {
+        var changed = new Dictionary<string, object>(values);
+        foreach (var parameter in parameters) changed[parameter.Name] = value;
+        return new(changed);
+    }
+
     public static RuleParameters Defaults(RuleDefinition rule) => new(rule.Parameters.ToDictionary(one => one.Name, one => one.DefaultValue));
 
     /// <summary>

@@ -10,6 +10,7 @@ using SmartScheduling.Tests.Web.Identity;
 using SmartScheduling.Tests.Web.Optimization;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Accounts;
+using SmartScheduling.Web.Features.Groups;
 using SmartScheduling.Web.Features.JobRoles;
 using SmartScheduling.Web.Features.Locations;
 using SmartScheduling.Web.Features.Optimization;
@@ -83,6 +84,8 @@ public sealed class EveryCommandTests : IAsyncDisposable
         await journey.AdminAsync((DeleteLocation delete) => delete.ExecuteAsync(location));
         var role = await journey.AdminAsync((SaveJobRole save) => save.ExecuteAsync(new() { Name = "Waiter", Code = "W" }));
         await journey.AdminAsync((DeleteJobRole delete) => delete.ExecuteAsync(role));
+        var group = await journey.AdminAsync((SaveGroup save) => save.ExecuteAsync(new() { Name = "Leads", Members = [new(ada.Id, ada.Name)] }));
+        await journey.AdminAsync((DeleteGroup delete) => delete.ExecuteAsync(group));
         var person = await journey.AdminAsync((SavePerson save) => save.ExecuteAsync(new() { Name = "Ben", Email = "ben@site.test", EmployedFrom = Monday }));
         await journey.AdminAsync((DeletePerson delete) => delete.ExecuteAsync(person));
         var template = await TemplateAsync();

@@ -27,6 +27,7 @@ internal static class PermissionTable
             "ReadManagerHome", "ListLatestRuns",
             "ListPeople", "SearchPeople", "ReadPerson", "ReadPersonForm", "ReadPersonHistory", "ReadPersonRequests", "SavePerson", "DeletePerson",
             "ListJobRoles", "ChooseJobRoles", "ReadJobRole", "SaveJobRole", "DeleteJobRole",
+            "ListGroups", "ReadGroup", "SaveGroup", "DeleteGroup",
             "ListLocations", "ChooseLocations", "ReadLocation", "SaveLocation", "DeleteLocation",
             "ListTemplates", "ReadTemplate", "SaveTemplate", "DeleteTemplate",
             "ReadBoard", "ReadFindings", "ListCandidates", "ListChoices", "ChangeAssignments",

@@ -111,6 +111,29 @@ public sealed class ProblemBuilderTests
     }
 
     [Fact]
+    public void Groups_and_qualifications_reach_the_rules_that_name_them_and_those_meant_for_a_group()
+    {
+        var shift = Shift(Monday, 8, 16);
+        var ben = Person("Ben");
+        var (leads, firstAid) = (new Group { Name = "Leads" }, new Group { Name = "First aid", Kind = GroupKind.Qualification });
+        leads.Have([ben.Id, Guid.CreateVersion7()]);
+        firstAid.Have([ana.Id]);
+        RuleSnapshot[] rules =
+        [
+            new(RuleKey.SkillMix, RuleLevel.Hard, 1, """{"qualification":"First aid","count":1}""", RuleScope.Everyone, null),
+            new(RuleKey.MaxShifts, RuleLevel.Hard, 1, """{"count":0,"period":"week"}""", RuleScope.Group, leads.Id),
+        ];
+        var rows = Rows([shift]) with { People = [ana, ben], Groups = [firstAid, leads], Rules = rules };
+
+        var week = ProblemBuilder.Build(rows).Value!;
+
+        Assert.Empty(HardRules(week, shift));
+        Assert.Equal([RuleKey.MaxShifts], HardRules(week, shift, person: 1));
+        Assert.Equal([true, false], week.Problem.People.Select(person => person.IsQualified(0, 0)));
+        Assert.Equal([1], Assert.Single(week.Problem.Groups).Members);
+    }
+
+    [Fact]
     public void Assignments_come_back_as_they_were_stored_and_a_role_nobody_asks_for_is_kept()
     {
         var (asked, overfull) = (Shift(Monday, 8, 16), Shift(Monday.AddDays(1), 8, 16));
@@ -151,6 +174,7 @@ public sealed class ProblemBuilderTests
         Shifts = shifts,
         People = [ana],
         JobRoles = new Dictionary<Guid, JobRole> { [Cook.Id] = Cook },
+        Groups = [],
         TimeOff = [],
         Unavailable = [],
         Preferences = [],

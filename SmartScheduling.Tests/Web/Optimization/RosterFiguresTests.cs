@@ -71,6 +71,7 @@ public sealed class RosterFiguresTests
             Schedule = new() { StartDate = Monday },
             Shifts = shifts,
             People = [ana, ben],
+            Groups = [],
             JobRoles = new Dictionary<Guid, JobRole> { [Cook.Id] = Cook },
             TimeOff = [],
             Unavailable = [],

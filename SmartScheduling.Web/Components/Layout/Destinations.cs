@@ -24,6 +24,7 @@ public static class Destinations
 
     private static readonly DestinationGroup Setup = new("Set up",
         new("people", "People", "people", Permission.ViewPeople, Bottom: true),
+        new("groups", "Groups", "groups", Permission.ViewPeople),
         new("job-roles", "Job roles", "job-roles", Permission.ViewPeople),
         new("templates", "Templates", "templates", Permission.ViewPeople),
         new("locations", "Locations", "locations", Permission.ViewPeople));

@@ -56,3 +56,22 @@ internal sealed class EmployeeJobRoleConfiguration : IEntityTypeConfiguration<Em
         builder.HasOne<JobRole>().WithMany().HasForeignKey(held => held.JobRoleId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class GroupConfiguration : IEntityTypeConfiguration<Group>
+{
+    public void Configure(EntityTypeBuilder<Group> builder)
+    {
+        builder.Property(group => group.Name).HasMaxLength(Group.NameLength);
+        builder.HasIndex(group => group.Name).IsUnique().HasDatabaseName(Constraints.OneGroupPerName);
+        builder.HasMany(group => group.Members).WithOne().HasForeignKey(member => member.GroupId);
+    }
+}
+
+internal sealed class GroupMemberConfiguration : IEntityTypeConfiguration<GroupMember>
+{
+    public void Configure(EntityTypeBuilder<GroupMember> builder)
+    {
+        builder.HasKey(member => new { member.GroupId, member.EmployeeId });
+        builder.HasOne<Employee>().WithMany().HasForeignKey(member => member.EmployeeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

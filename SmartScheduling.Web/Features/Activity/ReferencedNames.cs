@@ -15,6 +15,7 @@ internal static partial class ReferencedNames
             return names;
         var format = SiteFormat.For(await scope.SiteAsync());
         var named = scope.Db.Employees.Select(one => new { one.Id, one.Name })
+            .Concat(scope.Db.Groups.Select(one => new { one.Id, one.Name }))
             .Concat(scope.Db.JobRoles.Select(one => new { one.Id, one.Name }))
             .Concat(scope.Db.Locations.Select(one => new { one.Id, one.Name }))
             .Concat(scope.Db.ShiftTemplates.Select(one => new { one.Id, one.Name }))

@@ -3,6 +3,7 @@ using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Features.Accounts;
+using SmartScheduling.Web.Features.Groups;
 using SmartScheduling.Web.Features.JobRoles;
 using SmartScheduling.Web.Features.Locations;
 using SmartScheduling.Web.Features.People;
@@ -25,7 +26,7 @@ internal sealed class DemoBeginnings(DemoPast past, DateTime setUp)
 
     private int entered;
 
-    public async Task RecordAsync(SiteSettings site, Location location, IEnumerable<JobRole> roles, IReadOnlyList<ShiftTemplate> templates, IReadOnlyList<Employee> people)
+    public async Task RecordAsync(SiteSettings site, Location location, IEnumerable<JobRole> roles, IReadOnlyList<ShiftTemplate> templates, IReadOnlyList<Employee> people, IReadOnlyList<Group> groups)
     {
         var admin = past.AsAdmin(setUp);
         admin.Record("CreateFirstAdmin", AccountFacts.Subject, admin.Caller.AccountId, $"{admin.Caller.Name} set up the site {site.Name}",
@@ -38,6 +39,9 @@ internal sealed class DemoBeginnings(DemoPast past, DateTime setUp)
         var known = await admin.JobRoleChoicesAsync();
         foreach (var person in people)
             Record(person, known, person == people[Promoted]);
+        var names = people.ToDictionary(person => person.Id, person => person.Name);
+        foreach (var group in groups)
+            Next().Record("AddGroup", GroupFacts.Subject, group.Id, group.Name, after: GroupFacts.Of(group, names));
     }
 
     /// <summary>Links that were used to get an account, and one that nobody has opened yet.</summary>

@@ -48,6 +48,7 @@ internal sealed class DemoOrganisation(
         var roles = plan.Roles.ToDictionary(role => role.Code, role => new JobRole { Name = role.Name, Code = role.Code, Colour = role.Colour });
         var templates = plan.Templates.Select(template => Template(template, location, roles)).ToList();
         var people = DemoPeople.Of(plan, roles, today);
+        var groups = DemoGroups.Of(people, roles);
         var accounts = DemoAccounts.All(passwords, people[SignedInPerson]).ToList();
 
         await db.BeginWriteAsync(cancellation);
@@ -56,6 +57,7 @@ internal sealed class DemoOrganisation(
         db.AddRange(roles.Values);
         db.AddRange(templates);
         db.AddRange(people);
+        db.AddRange(groups);
         db.AddRange(DefaultRules.All());
         db.AddRange(DefaultPresets.All());
         db.AddRange(accounts);
@@ -64,7 +66,7 @@ internal sealed class DemoOrganisation(
         var past = new DemoPast(db, CallerOf(accounts, AccessRole.Admin), CallerOf(accounts, AccessRole.Manager), cancellation);
         var week = site.WeekOf(today);
         var beginnings = new DemoBeginnings(past, site.Time().Instant(week.AddDays(-48), new(8, 30)));
-        await beginnings.RecordAsync(site, location, roles.Values, templates, people);
+        await beginnings.RecordAsync(site, location, roles.Values, templates, people, groups);
         await beginnings.InviteAsync(accounts.Where(account => account.Role != AccessRole.Admin), people[InvitedPerson], site.Time().Instant(today.AddDays(-1), new(11, 20)));
         new DemoRequests(past, people, templates, site, today).Add();
         await db.SaveChangesAsync(cancellation);

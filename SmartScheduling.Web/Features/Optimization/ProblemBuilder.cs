@@ -6,6 +6,7 @@ using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Model.Input;
 using SmartScheduling.Web.Data;
+using Group = SmartScheduling.Domain.People.Group;
 
 namespace SmartScheduling.Web.Features.Optimization;
 
@@ -15,6 +16,7 @@ public sealed class ProblemBuilder
     private readonly WeekRows _rows;
     private readonly Guid[] _roles;
     private readonly Guid[] _templates;
+    private readonly Group[] _qualifications;
     private readonly PersonTime _time;
 
     private ProblemBuilder(WeekRows rows)
@@ -23,6 +25,7 @@ public sealed class ProblemBuilder
         _time = new(rows);
         _roles = [.. rows.Shifts.SelectMany(RolesOf).Concat(rows.People.SelectMany(person => person.JobRoles.Select(held => held.JobRoleId)))
             .Concat(rows.Elsewhere.Select(work => work.JobRoleId)).Distinct().OrderBy(role => rows.JobRoles[role].Name, StringComparer.Ordinal)];
+        _qualifications = [.. rows.Groups.Where(group => group.Kind == GroupKind.Qualification)];
         _templates = [.. rows.Shifts.Where(shift => shift.ShiftTemplateId is not null).Select(shift => shift.ShiftTemplateId!.Value).Distinct()];
     }
 
@@ -58,6 +61,8 @@ public sealed class ProblemBuilder
             Roles = [.. _roles.Select(role => _rows.JobRoles[role].Name)],
             Shifts = [.. _rows.Shifts.Select(Shift), .. elsewhere.Select(Elsewhere)],
             People = [.. _rows.People.Select(Person)],
+            Qualifications = [.. _qualifications.Select(qualification => qualification.Name)],
+            Groups = [.. _rows.Groups.Where(group => group.Kind == GroupKind.Group).Select(group => new GroupInput(group.Name, MembersOf(group)))],
             Baseline = [.. Standing()],
             Locks = [.. Locks(), .. elsewhere.Select((work, index) => new LockInput(IndexOf(work.EmployeeId), _rows.Shifts.Count + index, Array.IndexOf(_roles, work.JobRoleId)))],
             Rules = [.. _rows.Rules.Where(rule => rule.Level != RuleLevel.Off).Select(Rule)],
@@ -104,6 +109,7 @@ public sealed class ProblemBuilder
         MinMinutes = person.Contract.MinMinutes,
         MaxMinutes = person.Contract.MaxMinutes,
         WagePerHour = person.Contract.WagePerHour,
+        Qualifications = [.. _qualifications.Index().Where(one => one.Item.Members.Exists(member => member.EmployeeId == person.Id)).Select(one => new QualificationHeld(one.Index))],
         TimeOff = _time.Off(person.Id),
         Unavailable = _time.Unavailable(person.Id),
         Preferences = [.. Preferences(person.Id)],
@@ -143,8 +149,13 @@ public sealed class ProblemBuilder
     {
         RuleScope.Everyone => null,
         RuleScope.JobRole => [.. _rows.People.Index().Where(person => person.Item.Holds(rule.ScopeId!.Value)).Select(person => person.Index)],
+        RuleScope.Group => _rows.Groups.FirstOrDefault(group => group.Id == rule.ScopeId) is { } group ? MembersOf(group) : [],
         _ => [.. _rows.People.Index().Where(person => person.Item.Id == rule.ScopeId).Select(person => person.Index)],
     });
+
+    // Who is not part of this week is left out.
+    private List<int> MembersOf(Group group) =>
+        [.. _rows.People.Index().Where(person => group.Members.Exists(member => member.EmployeeId == person.Item.Id)).Select(person => person.Index)];
 
     private int IndexOf(Guid employeeId)
     {

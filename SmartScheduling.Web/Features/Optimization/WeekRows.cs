@@ -28,6 +28,9 @@ public sealed record WeekRows
 
     public required IReadOnlyDictionary<Guid, JobRole> JobRoles { get; init; }
 
+    /// <summary>With members, by name.</summary>
+    public required IReadOnlyList<Group> Groups { get; init; }
+
     /// <summary>Approved ones that touch the period.</summary>
     public required IReadOnlyList<TimeOffRequest> TimeOff { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record WeekRows
             Shifts = [.. shifts.OrderBy(shift => shift.Start).ThenBy(shift => shift.Name, StringComparer.Ordinal).ThenBy(shift => shift.Id)],
             People = people,
             JobRoles = await db.JobRoles.AsNoTracking().ToDictionaryAsync(role => role.Id, cancellation),
+            Groups = await GroupsAsync(db, cancellation),
             TimeOff = await db.TimeOffRequests.AsNoTracking().Where(request => request.State == TimeOffState.Approved
                 && request.FirstDay <= schedule.EndDate && request.LastDay >= schedule.StartDate && ids.Contains(request.EmployeeId)).ToListAsync(cancellation),
             Unavailable = await db.UnavailableTimes.AsNoTracking().Where(time => ids.Contains(time.EmployeeId)).ToListAsync(cancellation),
@@ -66,6 +70,9 @@ public sealed record WeekRows
             Rules = await RunRules.OfSiteAsync(db, cancellation),
         };
     }
+
+    private static async Task<List<Group>> GroupsAsync(AppDbContext db, CancellationToken cancellation) =>
+        [.. (await db.Groups.AsNoTracking().Include(group => group.Members).ToListAsync(cancellation)).OrderBy(group => group.Name, StringComparer.Ordinal)];
 
     private static async Task<List<Employee>> PeopleAsync(AppDbContext db, Schedule schedule, List<PlannedShift> shifts, CancellationToken cancellation)
     {

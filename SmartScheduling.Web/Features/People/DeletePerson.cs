@@ -31,6 +31,7 @@ public sealed class DeletePerson(Operations operations)
             .. Wording.Some(await db.UnavailableTimes.CountAsync(time => time.EmployeeId == id, cancellation), "unavailable time", "unavailable times"),
             .. Wording.Some(await db.Preferences.CountAsync(preference => preference.EmployeeId == id, cancellation), "preference", "preferences"),
             .. Wording.Some(await db.RuleSettings.CountAsync(rule => rule.ScopeId == id, cancellation), "rule", "rules"),
+            .. Wording.Some(await db.Groups.CountAsync(group => group.Members.Any(member => member.EmployeeId == id), cancellation), "group", "groups"),
             .. Wording.Some(await db.Users.CountAsync(account => account.EmployeeId == id, cancellation), "sign-in account", "sign-in accounts"),
             .. Wording.Some(await db.Invitations.CountAsync(invitation => invitation.EmployeeId == id, cancellation), "invitation", "invitations"),
         ];

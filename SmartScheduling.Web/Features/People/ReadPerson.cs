@@ -12,8 +12,9 @@ public sealed record PersonAccount(string Email, AccessRole Role, bool Active, b
 
 /// <param name="Person">The person as stored, job roles included.</param>
 /// <param name="JobRoles">The job roles held, by name.</param>
+/// <param name="Groups">Names of groups and qualifications.</param>
 /// <param name="Account">Null when there is neither an account nor an open invitation.</param>
-public sealed record PersonDetails(Employee Person, IReadOnlyList<JobRoleChoice> JobRoles, PersonAccount? Account);
+public sealed record PersonDetails(Employee Person, IReadOnlyList<JobRoleChoice> JobRoles, IReadOnlyList<string> Groups, PersonAccount? Account);
 
 public sealed class ReadPerson(Operations operations)
 {
@@ -24,7 +25,8 @@ public sealed class ReadPerson(Operations operations)
             if (person is null)
                 return null;
             var roles = await scope.JobRoleChoicesAsync();
-            return new(person, [.. roles.Where(role => person.Holds(role.Id))], await AccountAsync(scope, id));
+            var groups = await scope.Db.Groups.Where(group => group.Members.Any(member => member.EmployeeId == id)).Select(group => group.Name).ToListAsync(scope.Cancellation);
+            return new(person, [.. roles.Where(role => person.Holds(role.Id))], [.. groups.Order(StringComparer.CurrentCultureIgnoreCase)], await AccountAsync(scope, id));
         }, cancellation);
 
     private static async Task<PersonAccount?> AccountAsync(ReadScope scope, Guid id) =>

@@ -324,6 +324,49 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     b.ToTable("EmployeeJobRole");
                 });
 
+            modelBuilder.Entity("SmartScheduling.Domain.People.Group", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("one_group_per_name");
+
+                    b.ToTable("Groups");
+                });
+
+            modelBuilder.Entity("SmartScheduling.Domain.People.GroupMember", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("GroupId", "EmployeeId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("GroupMember");
+                });
+
             modelBuilder.Entity("SmartScheduling.Domain.People.JobRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1101,6 +1144,21 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmartScheduling.Domain.People.GroupMember", b =>
+                {
+                    b.HasOne("SmartScheduling.Domain.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmartScheduling.Domain.People.Group", null)
+                        .WithMany("Members")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmartScheduling.Domain.Runs.SchedulingRun", b =>
                 {
                     b.HasOne("SmartScheduling.Domain.Schedules.Schedule", null)
@@ -1225,6 +1283,11 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
             modelBuilder.Entity("SmartScheduling.Domain.People.Employee", b =>
                 {
                     b.Navigation("JobRoles");
+                });
+
+            modelBuilder.Entity("SmartScheduling.Domain.People.Group", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("SmartScheduling.Domain.Schedules.PlannedShift", b =>

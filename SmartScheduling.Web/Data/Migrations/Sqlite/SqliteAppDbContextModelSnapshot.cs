@@ -314,6 +314,49 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.ToTable("EmployeeJobRole");
                 });
 
+            modelBuilder.Entity("SmartScheduling.Domain.People.Group", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("one_group_per_name");
+
+                    b.ToTable("Groups");
+                });
+
+            modelBuilder.Entity("SmartScheduling.Domain.People.GroupMember", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GroupId", "EmployeeId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("GroupMember");
+                });
+
             modelBuilder.Entity("SmartScheduling.Domain.People.JobRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1091,6 +1134,21 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmartScheduling.Domain.People.GroupMember", b =>
+                {
+                    b.HasOne("SmartScheduling.Domain.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmartScheduling.Domain.People.Group", null)
+                        .WithMany("Members")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmartScheduling.Domain.Runs.SchedulingRun", b =>
                 {
                     b.HasOne("SmartScheduling.Domain.Schedules.Schedule", null)
@@ -1215,6 +1273,11 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SmartScheduling.Domain.People.Employee", b =>
                 {
                     b.Navigation("JobRoles");
+                });
+
+            modelBuilder.Entity("SmartScheduling.Domain.People.Group", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("SmartScheduling.Domain.Schedules.PlannedShift", b =>

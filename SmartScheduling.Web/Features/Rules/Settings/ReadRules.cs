@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
@@ -17,8 +18,11 @@ public sealed record RuleSettingRow(
 /// <summary>A job role that a setting may be about.</summary>
 public sealed record RoleChoice(Guid Id, string Name);
 
-/// <summary>Every setting by rule, and the job roles to choose from.</summary>
-public sealed record SiteRules(ILookup<RuleKey, RuleSettingRow> Settings, IReadOnlyList<RoleChoice> JobRoles);
+/// <summary>A group or qualification that a setting may name or be about.</summary>
+public sealed record GroupChoice(Guid Id, string Name, GroupKind Kind);
+
+/// <summary>Every setting by rule, and what there is to choose from.</summary>
+public sealed record SiteRules(ILookup<RuleKey, RuleSettingRow> Settings, IReadOnlyList<RoleChoice> JobRoles, IReadOnlyList<GroupChoice> Groups);
 
 /// <summary>The rules of the site, as the admin sets them and managers read them.</summary>
 public sealed class ReadRules(Operations operations)
@@ -33,11 +37,14 @@ public sealed class ReadRules(Operations operations)
                 {
                     Setting = setting,
                     Role = scope.Db.JobRoles.Where(role => role.Id == setting.ScopeId).Select(role => role.Name).FirstOrDefault(),
+                    Group = scope.Db.Groups.Where(people => people.Id == setting.ScopeId).Select(people => people.Name).FirstOrDefault(),
                     Person = scope.Db.Employees.Where(person => person.Id == setting.ScopeId).Select(person => person.Name).FirstOrDefault(),
                 }).ToListAsync(scope.Cancellation);
             var roles = await scope.Db.JobRoles.Where(role => role.Active).OrderBy(role => role.Name)
                 .Select(role => new RoleChoice(role.Id, role.Name)).ToListAsync(scope.Cancellation);
-            return new(rows.Select(row => Row(row.Setting, row.Role ?? row.Person)).OrderBy(row => row.Scope).ToLookup(row => row.Key), roles);
+            var groups = await scope.Db.Groups.OrderBy(group => group.Name)
+                .Select(group => new GroupChoice(group.Id, group.Name, group.Kind)).ToListAsync(scope.Cancellation);
+            return new(rows.Select(row => Row(row.Setting, row.Role ?? row.Group ?? row.Person)).OrderBy(row => row.Scope).ToLookup(row => row.Key), roles, groups);
         }, cancellation);
 
     private static RuleSettingRow Row(RuleSetting setting, string? scopeName)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Model.Input;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
@@ -12,9 +13,6 @@ namespace SmartScheduling.Web.Features.Rules.Settings;
 /// <summary>What is wrong with a setting apart from its parameters, each at its field.</summary>
 internal static class RuleFaults
 {
-    /// <summary>What a problem of this site can name: it has neither groups nor qualifications.</summary>
-    private static readonly ProblemInput Site = new() { FirstDay = DateOnly.MinValue, Days = 1, Roles = [], Shifts = [], People = [] };
-
     public static IEnumerable<Refusal> Of(RuleDefinition rule, RuleForm form)
     {
         if (form.Level != RuleLevel.Off && !rule.Levels.Contains(form.Level))
@@ -28,13 +26,17 @@ internal static class RuleFaults
     }
 
     /// <summary>What would make every run refuse the setting, while it is on: what it needs and lacks, or names that are not there.</summary>
-    public static IEnumerable<Refusal> OfParameters(RuleDefinition rule, RuleForm form, RuleParameters parameters)
+    /// <param name="rule">The rule.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="parameters">The same, read.</param>
+    /// <param name="site">What a rule of this site can name.</param>
+    public static IEnumerable<Refusal> OfParameters(RuleDefinition rule, RuleForm form, RuleParameters parameters, ProblemInput site)
     {
         if (form.Level == RuleLevel.Off)
             return [];
-        var faults = rule.Faults(parameters, new(form.Key, form.Level), Site).ToList();
-        if (faults.Count == 0 && rule is Together && parameters.Get(Together.Group).Length == 0)
-            faults.Add(new(Together.Group.Name, $"{rule.Name} needs a name: Group."));
+        IEnumerable<Fault> faults = rule is Together && parameters.Get(Together.Group).Length == 0
+            ? [new(Together.Group.Name, $"{rule.Name} needs a name: Group.")]
+            : rule.Faults(parameters, new(form.Key, form.Level), site);
         return faults.Select(fault => new Refusal(fault.Sentence, RuleForm.ParameterField + fault.Field));
     }
 
@@ -44,6 +46,8 @@ internal static class RuleFaults
             [new("Choose the job role.", nameof(form.ScopeId))],
         RuleScope.Employee when !await scope.Db.Employees.AnyAsync(person => person.Id == form.ScopeId, scope.Cancellation) =>
             [new("Choose the employee.", nameof(form.ScopeId))],
+        RuleScope.Group when !await scope.Db.Groups.AnyAsync(group => group.Id == form.ScopeId, scope.Cancellation) =>
+            [new("Choose the group.", nameof(form.ScopeId))],
         _ => [],
     };
 }

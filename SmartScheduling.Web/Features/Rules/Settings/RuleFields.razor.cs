@@ -7,13 +7,16 @@ namespace SmartScheduling.Web.Features.Rules.Settings;
 public sealed partial class RuleFields
 {
     private static readonly IReadOnlyList<(RuleScope, string)> Scopes =
-        [(RuleScope.Everyone, "Everyone"), (RuleScope.JobRole, "A job role"), (RuleScope.Employee, "An employee")];
+        [(RuleScope.Everyone, "Everyone"), (RuleScope.JobRole, "A job role"), (RuleScope.Group, "A group"), (RuleScope.Employee, "An employee")];
 
     [Parameter, EditorRequired]
     public required RuleForm Form { get; set; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<RoleChoice> JobRoles { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<GroupChoice> Groups { get; set; }
 
     /// <summary>Name of the employee that is chosen when the form opens.</summary>
     [Parameter]

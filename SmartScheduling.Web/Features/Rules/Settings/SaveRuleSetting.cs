@@ -4,6 +4,7 @@ using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
 using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Groups;
 using SmartScheduling.Web.Identity;
 using SmartScheduling.Web.Live;
 
@@ -32,7 +33,7 @@ public sealed class SaveRuleSetting(Operations operations)
             [
                 .. RuleFaults.Of(rule, form),
                 .. mistakes.Select(mistake => new Refusal(mistake.Sentence, RuleForm.ParameterField + mistake.Field)),
-                .. mistakes.Count == 0 ? RuleFaults.OfParameters(rule, form, parameters) : [],
+                .. mistakes.Count == 0 ? RuleFaults.OfParameters(rule, form, parameters, await scope.NamesAsync()) : [],
                 .. await RuleFaults.OfScopeAsync(scope, form),
             ];
             if (faults.Count > 0)
