@@ -20,7 +20,7 @@ internal static class Answer
         WriteIndented = true,
     };
 
-    public static string Json(Problem problem, EngineResult result)
+    public static string Json(Problem problem, EngineResult result, Explanation? explanation)
     {
         IReadOnlyList<Violation> violations = result.Roster is { } roster ? Evaluation.Of(problem, roster).Violations : [];
         return JsonSerializer.Serialize(new
@@ -39,10 +39,11 @@ internal static class Answer
             result.WasCancelled,
             Curve = result.Curve.Select(point => new { Seconds = Math.Round(point.At.TotalSeconds, 3), point.Score }),
             Violations = violations.Select(one => new { Rule = one.Rule.Key, one.Level, one.Amount, one.Points, one.Sentence }),
+            Explanation = explanation,
         }, Options);
     }
 
-    public static string Text(Problem problem, EngineResult result)
+    public static string Text(Problem problem, EngineResult result, Explanation? explanation)
     {
         var evaluation = Evaluation.Of(problem, result.Roster!);
         List<string> lines =
@@ -53,6 +54,6 @@ internal static class Answer
             .. evaluation.Violations.OrderBy(one => one.Level).ThenByDescending(one => one.Points).Take(ViolationsInWords).Select(one => $"  {one.Level} {one.Points}: {one.Sentence}"),
         ];
         if (evaluation.Violations.Count > ViolationsInWords) lines.Add($"  and {evaluation.Violations.Count - ViolationsInWords} more");
-        return string.Join(Environment.NewLine, lines);
+        return string.Join(Environment.NewLine, lines.Concat(explanation?.Lines ?? []));
     }
 }

@@ -22,7 +22,7 @@ public enum ExitCode
 public static class Commands
 {
     public const string Usage = """
-        usage: solve FILE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine portfolio] [--out FILE] [--json]
+        usage: solve FILE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine portfolio] [--out FILE] [--json] [--explain]
 
         Solves a JSON problem or an instance of the shift-scheduling benchmark. Ctrl-C ends it with the best roster so far.
           --seconds N     time limit (30)
@@ -32,6 +32,7 @@ public static class Commands
           --engine NAME   portfolio (both together), search or columns
           --out FILE      write the roster to FILE, in the format that belongs to the problem's
           --json          print the answer as JSON
+          --explain       say why positions stay open, and which locked assignments contradict each other
 
         usage: bench FOLDER [--only TEXT] [--seconds N] [--seeds N] [--threads N] [--engine portfolio]
 

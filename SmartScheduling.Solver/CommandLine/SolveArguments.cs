@@ -19,6 +19,8 @@ internal sealed record SolveArguments
 
     public bool Json { get; init; }
 
+    public bool Explain { get; init; }
+
     public static SolveArguments Parse(string[] args)
     {
         if (args is not [var file, ..] || file.StartsWith("--", StringComparison.Ordinal)) throw new UsageException("Say which file to solve.");
@@ -28,6 +30,7 @@ internal sealed record SolveArguments
             result = args[i] switch
             {
                 "--json" => result with { Json = true },
+                "--explain" => result with { Explain = true },
                 "--seconds" => result with { Seconds = OptionValue.Number(args, ref i, 0.001, 86_400) },
                 "--iterations" => result with { Iterations = (long)OptionValue.Number(args, ref i, 1, 1e15) },
                 "--seed" => result with { Seed = (int)OptionValue.Number(args, ref i, int.MinValue, int.MaxValue) },

@@ -37,7 +37,8 @@ internal static class SolveCommand
                 instance.WriteRoster(roster, writer);
             }
 
-            await output.WriteLineAsync(arguments.Json ? Answer.Json(instance.Problem, result) : Answer.Text(instance.Problem, result));
+            var explanation = arguments.Explain ? Explanation.Of(instance.Problem, result.Roster) : null;
+            await output.WriteLineAsync(arguments.Json ? Answer.Json(instance.Problem, result, explanation) : Answer.Text(instance.Problem, result, explanation));
             return result.Status is SolverStatus.Feasible or SolverStatus.Optimal ? ExitCode.Solved : ExitCode.HardRulesBroken;
         }
         finally

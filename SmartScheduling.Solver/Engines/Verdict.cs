@@ -1,4 +1,3 @@
-using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
@@ -23,11 +22,6 @@ public static class Verdict
     {
         if (problem.Locks.Count == 0) return [];
         var locksAlone = Evaluation.Of(problem, Roster.OfLocks(problem));
-        return [.. locksAlone.Violations.Where(violation => violation.Level == ScoreLevel.Hard && !MoreWorkMayMend(violation.Rule.Key))];
+        return [.. locksAlone.Violations.Where(violation => violation.Level == ScoreLevel.Hard && !violation.Rule.Key.MoreWorkMayMend())];
     }
-
-    /// <summary>Rules that ask for work; those that forbid work are not mended by adding some.</summary>
-    private static bool MoreWorkMayMend(RuleKey key) =>
-        key is RuleKey.MinMinutes or RuleKey.MinShifts or RuleKey.MinConsecutiveDays or RuleKey.MinConsecutiveDaysOff
-            or RuleKey.Coverage or RuleKey.SkillMix or RuleKey.GroupLimit or RuleKey.Backup or RuleKey.Together or RuleKey.Calendar;
 }

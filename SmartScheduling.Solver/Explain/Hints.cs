@@ -35,13 +35,16 @@ public sealed class Hints
         DayBefore[] days = [.. changes.Select(change => (change.Person, change.Position.Shift.Day)).Distinct()
             .Select(day => new DayBefore(day.Person, roster[day.Person, day.Day]))];
         List<Violation> before = [.. people.SelectMany(person => ofPerson[person] ??= PersonViolations(person)), .. TeamViolations(positions)];
-        var teamCost = TeamCost();
+        var shares = new Score[problem.Rules.Count];
+        foreach (var tally in tallies) shares[tally.Rule.Index] -= tally.Cost;
 
         string? refusal = null;
         foreach (var change in changes) refusal ??= Try(change);
         foreach (var day in days) Follow(day.Person, day.Work, roster[day.Person, day.Work.Day]);
         List<Violation> ofPeople = [.. people.SelectMany(PersonViolations)];
-        var difference = TeamCost() - teamCost + Sum(ofPeople) - people.Aggregate(Score.Zero, (sum, person) => sum + Sum(ofPerson[person]!));
+        foreach (var tally in tallies) shares[tally.Rule.Index] += tally.Cost;
+        foreach (var one in ofPeople) shares[one.Rule.Index] += Score.At(one.Level, one.Points);
+        foreach (var one in people.SelectMany(person => ofPerson[person]!)) shares[one.Rule.Index] -= Score.At(one.Level, one.Points);
         var fresh = New(before, [.. ofPeople, .. TeamViolations(positions)]);
 
         foreach (var day in days)
@@ -50,7 +53,11 @@ public sealed class Hints
             roster.Set(day.Person, day.Work);
         }
 
-        return new(refusal, [.. fresh.Where(one => one.Level == ScoreLevel.Hard)], [.. fresh.Where(one => one.Level != ScoreLevel.Hard)], difference);
+        return new(
+            refusal,
+            [.. fresh.Where(one => one.Level == ScoreLevel.Hard)],
+            [.. fresh.Where(one => one.Level != ScoreLevel.Hard)],
+            [.. shares.Index().Where(share => share.Item != Score.Zero).Select(share => new RuleShare(problem.Rules[share.Index], share.Item))]);
     }
 
     private readonly record struct DayBefore(int Person, DayWork Work);
@@ -70,8 +77,6 @@ public sealed class Hints
         foreach (var tally in tallies) tally.Change(person, before, after);
     }
 
-    private Score TeamCost() => tallies.Aggregate(Score.Zero, (sum, tally) => sum + tally.Cost);
-
     private List<Violation> PersonViolations(int person)
     {
         List<Violation> violations = [];
@@ -87,9 +92,6 @@ public sealed class Hints
         // A row about a whole day is told for each of its positions.
         return [.. violations.Distinct()];
     }
-
-    private static Score Sum(List<Violation> violations) =>
-        violations.Aggregate(Score.Zero, (sum, one) => sum + Score.At(one.Level, one.Points));
 
     /// <summary>Those that stand where none was, or are greater than what was there.</summary>
     private static List<Violation> New(List<Violation> before, List<Violation> now)

@@ -19,4 +19,8 @@ internal static class Wording
     /// <summary>"on Tue 25 Nov" or "from Mon 24 Nov to Sun 30 Nov".</summary>
     public static string Between(this Calendar calendar, int first, int last) =>
         first == last ? $"on {calendar.Name(first)}" : $"from {calendar.Name(first)} to {calendar.Name(last)}";
+
+    /// <summary>"a", "a and b", "a, b and c"</summary>
+    public static string And(IReadOnlyList<string> parts) =>
+        parts.Count <= 1 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
 }

@@ -13,30 +13,40 @@ internal static class Exhaustive
 
     public static Score Optimum(Problem problem)
     {
+        var best = new Score(long.MaxValue, 0, 0);
+        foreach (var roster in Rosters(problem))
+        {
+            var score = Evaluation.ScoreOf(problem, roster);
+            if (score < best) best = score;
+        }
+
+        return best;
+    }
+
+    /// <summary>One after the other in the same object: it is another one by the next step.</summary>
+    public static IEnumerable<Roster> Rosters(Problem problem)
+    {
         var cells = Enumerable.Range(0, problem.People.Count * problem.Calendar.Days)
             .Select(cell => (Person: cell / problem.Calendar.Days, Day: cell % problem.Calendar.Days))
             .Select(cell => (cell.Person, Works: Works(problem, cell.Day).Where(work => KeepsLocks(problem, cell.Person, cell.Day, work)).ToList())).ToArray();
         var roster = Roster.Empty(problem);
-        var best = new Score(long.MaxValue, 0, 0);
-        void Try(int cell)
+        return Fill(0);
+
+        IEnumerable<Roster> Fill(int cell)
         {
             if (cell == cells.Length)
             {
-                var score = Evaluation.ScoreOf(problem, roster);
-                if (score < best) best = score;
-                return;
+                yield return roster;
+                yield break;
             }
 
             foreach (var work in cells[cell].Works)
             {
                 foreach (var duty in work) Assert.True(roster.TryAssign(cells[cell].Person, duty));
-                Try(cell + 1);
+                foreach (var one in Fill(cell + 1)) yield return one;
                 foreach (var duty in work) Assert.True(roster.TryUnassign(cells[cell].Person, duty));
             }
         }
-
-        Try(0);
-        return best;
     }
 
     private static List<Position[]> Works(Problem problem, int day)

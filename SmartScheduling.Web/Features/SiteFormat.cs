@@ -100,6 +100,9 @@ public sealed class SiteFormat
 
     public string Number(long number) => number.ToString("N0", culture);
 
+    /// <summary><c>+12</c>, <c>−1,400</c>, <c>0</c></summary>
+    public string Signed(long number) => number == 0 ? "0" : $"{(number < 0 ? '−' : '+')}{Number(Math.Abs(number))}";
+
     /// <summary>Rounded down, so that 100 % means that nothing is missing.</summary>
     public string Percent(int part, int whole) =>
         whole == 0 ? "–" : ((int)Math.Floor(100.0 * part / whole)).ToString(culture) + " %";

@@ -38,6 +38,17 @@ public sealed partial class SolveCommandTests : IDisposable
         Assert.Contains("seed 3", output);
     }
 
+    [Fact]
+    public async Task Why_places_stay_open_is_told_when_asked_for()
+    {
+        var (_, output, _) = await RunAsync("solve", JsonInstanceTests.ExamplePath, "--iterations", "500", "--explain");
+        Assert.Contains("open: 1 × Waiter for Dinner on Mon 23 Nov", output);
+        Assert.Contains("Ben: Ben has 0 h of rest before Dinner on Mon 23 Nov; 11 h are meant. Could take it if “Rest between shifts” were soft.", output);
+        var (_, json, _) = await RunAsync("solve", JsonInstanceTests.ExamplePath, "--iterations", "500", "--explain", "--json");
+        var holders = JsonDocument.Parse(json).RootElement.GetProperty("explanation").GetProperty("open")[0].GetProperty("holders");
+        Assert.Equal(["Ana", "Ben"], holders.EnumerateArray().Select(holder => holder.GetProperty("person").GetString()).Order());
+    }
+
     [Theory]
     [InlineData(2, "usage:")]
     [InlineData(2, "There is no command 'dance'.", "dance")]

@@ -11,7 +11,7 @@ namespace SmartScheduling.Tests.Web.Identity;
 public sealed class ForgedIdTests
 {
     // A period of no days, a rule that cannot be set, no day at all: what else they are given is wrong, too, and is told first.
-    private static readonly string[] RefusedBefore = ["CreateSchedule", "SaveRuleSetting", "RequestTimeOff"];
+    private static readonly string[] RefusedBefore = ["CreateSchedule", "SaveRuleSetting", "PreviewRuleSetting", "RequestTimeOff"];
 
     [Theory, EachDatabase]
     public async Task An_id_of_nothing_is_not_found_and_nothing_is_written(DatabaseKind kind)

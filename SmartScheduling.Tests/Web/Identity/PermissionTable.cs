@@ -40,7 +40,7 @@ internal static class PermissionTable
         ]),
         (Admins,
         [
-            "SaveRuleSetting", "RemoveRuleSetting", "ResetRule", "ReadPreset", "SavePreset", "DeletePreset", "RestorePresets",
+            "SaveRuleSetting", "PreviewRuleSetting", "RemoveRuleSetting", "ResetRule", "ReadPreset", "SavePreset", "DeletePreset", "RestorePresets",
             "SaveSettings", "ListActivity", "ReadActivityEntry", "ReadActivityChoices", "ReadHealth", "ListActiveRuns",
             "ListAccounts", "ReadAccount", "SaveAccount", "UnlockAccount", "InviteAccount", "ListInvitations", "RevokeInvitation", "MakePasswordLink",
         ]),

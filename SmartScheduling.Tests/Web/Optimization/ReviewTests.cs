@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Tests.Support;
@@ -47,9 +48,50 @@ public sealed class ReviewTests
         var open = Assert.Single((await site.ReadAsync(solution.RunId)).Value!.Review!.Open);
         var why = (await site.UseAsync((ExplainOpenPosition explain) => explain.ExecuteAsync(solution.Id, open.ShiftId, open.RoleId))).Value;
 
-        var obstacle = Assert.Single(why!);
+        Assert.Null(why!.Shortage);
+        var obstacle = Assert.Single(why.Obstacles);
         Assert.Equal("Ana", obstacle.Person);
-        Assert.NotEmpty(obstacle.Sentences);
+        Assert.Equal(["Longest run of working days", "Maximum hours"], obstacle.Rules);
+        Assert.Equal("Ana works more than 6 days in a row with Early on Sun 29 Nov.", obstacle.Sentences[0]);
+        Assert.Matches(@"^Could take it without Cook for Early on \w+ \d+ Nov \(or 5 others instead\)\.$", obstacle.WayIn);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_no_roster_can_fill_is_said_with_the_numbers(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await using (var db = site.Open())
+        {
+            foreach (var cook in week.Cooks)
+            {
+                var away = new TimeOffRequest { EmployeeId = cook.Id, RequestedAt = DateTime.UnixEpoch };
+                Assert.Null(away.Change(SmallWeek.Monday, SmallWeek.Monday, ""));
+                Assert.Null(away.Decide(approve: true, "", "Mara", DateTime.UnixEpoch));
+                db.Add(away);
+            }
+
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var solution = await site.ProposeAsync(week);
+        var open = Assert.Single((await site.ReadAsync(solution.RunId)).Value!.Review!.Open);
+        var why = (await site.UseAsync((ExplainOpenPosition explain) => explain.ExecuteAsync(solution.Id, open.ShiftId, open.RoleId))).Value!;
+
+        Assert.Equal("Early on Mon 23 Nov asks for 1 Cook, and at most 0 are possible: 3 people hold the job role; “Time off” excludes 3.", why.Shortage);
+        Assert.All(why.Obstacles, obstacle => Assert.Equal(("Time off", null), (obstacle.Rules[0], obstacle.WayIn)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Locks_that_no_roster_can_keep_are_named(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind);
+        var week = await SmallWeek.ArrangeAsync(site);
+        for (var day = 0; day < 7; day++) await week.AssignAsync(site, cook: 0, day, locked: true);
+
+        var solution = await site.ProposeAsync(week);
+
+        Assert.Contains("which breaks “Longest run of working days”", Assert.Single((await site.ReadAsync(solution.RunId)).Value!.Review!.Contradictions), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -32,9 +32,10 @@ public static class RunWording
         _ => state.Tone().ToString().ToLowerInvariant(),
     };
 
-    /// <summary>What may be claimed about the roster of a run.</summary>
-    public static string Sentence(this SolverStatus status) => status switch
+    /// <summary>What may be claimed about the roster of a run that breaks strict rules by so much.</summary>
+    public static string Sentence(this SolverStatus status, long hard) => status switch
     {
+        SolverStatus.Feasible when hard > 0 => "Breaks no strict rule beyond what locked assignments force; a better one may exist.",
         SolverStatus.Optimal => "Proven to be the best possible.",
         SolverStatus.Feasible => "Keeps every strict rule; a better one may exist.",
         SolverStatus.Infeasible => "Locked assignments or fixed facts contradict each other.",

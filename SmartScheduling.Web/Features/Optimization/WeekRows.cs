@@ -71,6 +71,17 @@ public sealed record WeekRows
         };
     }
 
+    /// <summary>
+    /// Without its locks, which bind the optimizer: a person who edits unlocks first, and must be able to when two locks
+    /// contradict each other.
+    /// </summary>
+    public WeekRows Unlocked()
+    {
+        foreach (var assignment in Shifts.SelectMany(shift => shift.Assignments))
+            assignment.Locked = false;
+        return this;
+    }
+
     private static async Task<List<Group>> GroupsAsync(AppDbContext db, CancellationToken cancellation) =>
         [.. (await db.Groups.AsNoTracking().Include(group => group.Members).ToListAsync(cancellation)).OrderBy(group => group.Name, StringComparer.Ordinal)];
 

@@ -11,4 +11,10 @@ public sealed record Finding(
 public sealed record WeekFindings(Score Score, IReadOnlyList<Finding> Findings, IReadOnlyList<Refusal> Faults)
 {
     public static readonly WeekFindings None = new(Score.Zero, [], []);
+
+    /// <summary>Smallest sets of locked assignments that break hard rules whatever else is planned, each as a sentence.</summary>
+    public IReadOnlyList<string> Contradictions { get; init; } = [];
+
+    /// <summary>What no roster can staff, each as a sentence with the numbers.</summary>
+    public IReadOnlyList<string> Shortages { get; init; } = [];
 }

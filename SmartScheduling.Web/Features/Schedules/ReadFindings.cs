@@ -1,4 +1,5 @@
 using SmartScheduling.Domain.Schedules;
+using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Web.Data;
@@ -25,7 +26,11 @@ public sealed class ReadFindings(Operations operations)
     private static WeekFindings Judge(WeekProblem week)
     {
         var evaluation = Evaluation.Of(week.Problem, week.Current);
-        return new(evaluation.Score, [.. evaluation.Violations.OrderBy(one => one.Level).ThenByDescending(one => one.Points).Select(one => InStoredTerms(week, one))], []);
+        return new(evaluation.Score, [.. evaluation.Violations.OrderBy(one => one.Level).ThenByDescending(one => one.Points).Select(one => InStoredTerms(week, one))], [])
+        {
+            Contradictions = [.. LockConflicts.Of(week.Problem).Select(one => one.Sentence(week.Problem))],
+            Shortages = [.. Shortages.Of(week.Problem).Select(one => one.Sentence(week.Problem))],
+        };
     }
 
     private static Finding InStoredTerms(WeekProblem week, Violation one)

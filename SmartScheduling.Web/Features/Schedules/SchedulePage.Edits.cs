@@ -34,10 +34,10 @@ public sealed partial class SchedulePage
         if (ItemKey.Parse(act.Item) is not { RoleId: { } role, EmployeeId: { } person } item || Index?.Find(item.ShiftId, role, person) is not { } found)
             return Task.CompletedTask;
         var what = act.Kind == GridActKind.Unassign ? AssignmentAct.Unassign : found.Locked ? AssignmentAct.Unlock : AssignmentAct.Lock;
-        return DoAsync(new(what, item.ShiftId, role, person));
+        return DoAsync(new AssignmentChange(what, item.ShiftId, role, person));
     }
 
-    private async Task DoAsync(AssignmentChange change)
+    private async Task DoAsync(params IReadOnlyList<AssignmentChange> steps)
     {
         if (Board?.Schedule?.WhyNotEditable is { } locked)
         {
@@ -45,20 +45,20 @@ public sealed partial class SchedulePage
             return;
         }
 
-        var edit = await session.ChangeAsync(change);
-        await TellAsync(edit.Outcome, Describe(change));
+        var edit = await session.ChangeAsync(steps);
+        await TellAsync(edit.Outcome, Describe(steps));
     }
 
     private async Task UndoAsync()
     {
         if (CanUndo && await session.UndoAsync() is { } edit)
-            await TellAsync(edit.Outcome, $"Undone: {Describe(edit.Changes[0])}", "It could not be undone. ");
+            await TellAsync(edit.Outcome, $"Undone: {Describe(edit.Changes)}", "It could not be undone. ");
     }
 
     private async Task RedoAsync()
     {
         if (CanRedo && await session.RedoAsync() is { } edit)
-            await TellAsync(edit.Outcome, $"Done again: {Describe(edit.Changes[0])}", "It could not be done again. ");
+            await TellAsync(edit.Outcome, $"Done again: {Describe(edit.Changes)}", "It could not be done again. ");
     }
 
     private async Task TellAsync(Outcome<AssignmentsChanged> outcome, string done, string notDone = "")
@@ -77,6 +77,8 @@ public sealed partial class SchedulePage
         if (outcome.Status is OutcomeStatus.Stale or OutcomeStatus.NotFound)
             await RefreshAsync();
     }
+
+    private string Describe(IReadOnlyList<AssignmentChange> steps) => string.Join(' ', steps.Select(Describe));
 
     private string Describe(AssignmentChange change)
     {

@@ -45,6 +45,9 @@ public sealed record Review
 
     public required IReadOnlyList<OpenLine> Open { get; init; }
 
+    /// <summary>Smallest sets of locked assignments that no roster can keep within the strict rules, each as a sentence.</summary>
+    public required IReadOnlyList<string> Contradictions { get; init; }
+
     public required ApplyCounts Keep { get; init; }
 
     public required ApplyCounts Overwrite { get; init; }
@@ -71,6 +74,7 @@ public sealed record Review
                 .OrderBy(one => one.Level).ThenByDescending(one => one.Points)
                 .Select(one => new ViolationLine(one.Level, one.Rule.Definition.Name, one.Sentence, one.Points))],
             Open = [.. OpenPosition.Of(week.Problem, proposal.Roster).Select(open => LineOf(week, open)).OfType<OpenLine>()],
+            Contradictions = [.. LockConflicts.Of(week.Problem).Select(one => one.Sentence(week.Problem))],
             Keep = CountsOf(ApplyPlan.Of(proposal, ApplyMode.Keep)),
             Overwrite = CountsOf(ApplyPlan.Of(proposal, ApplyMode.Overwrite)),
         };

@@ -41,6 +41,17 @@ public sealed class ParameterInput
         _ => throw new NotSupportedException($"There is no field for {descriptor.Type}."),
     };
 
+    internal ParameterInput Copy() => new(Descriptor)
+    {
+        Number = Number,
+        Unit = Unit,
+        Days = Days,
+        Kinds = [.. Kinds],
+        Pairs = [.. Pairs],
+        Text = Text,
+        Date = Date,
+    };
+
     /// <summary>Name of the property that is typed into.</summary>
     internal string Property => Descriptor.Type switch
     {

@@ -7,13 +7,27 @@ using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
 using SmartScheduling.Solver.Rules.Team;
 using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Groups;
 
 namespace SmartScheduling.Web.Features.Rules.Settings;
 
-/// <summary>What is wrong with a setting apart from its parameters, each at its field.</summary>
+/// <summary>What is wrong with a setting, each at its field.</summary>
 internal static class RuleFaults
 {
-    public static IEnumerable<Refusal> Of(RuleDefinition rule, RuleForm form)
+    /// <summary>What was typed, and everything that is wrong with it.</summary>
+    public static async Task<(RuleParameters Parameters, IReadOnlyList<Refusal> Faults)> JudgeAsync(ReadScope scope, RuleDefinition rule, RuleForm form)
+    {
+        var parameters = RuleParameters.Parse(rule, form.ParametersAsJson(), ShiftKindNames.All, out var mistakes);
+        return (parameters,
+        [
+            .. Of(rule, form),
+            .. mistakes.Select(mistake => new Refusal(mistake.Sentence, RuleForm.ParameterField + mistake.Field)),
+            .. mistakes.Count == 0 ? OfParameters(rule, form, parameters, await scope.NamesAsync()) : [],
+            .. await OfScopeAsync(scope, form),
+        ]);
+    }
+
+    private static IEnumerable<Refusal> Of(RuleDefinition rule, RuleForm form)
     {
         if (form.Level != RuleLevel.Off && !rule.Levels.Contains(form.Level))
             yield return new($"{rule.Name} cannot be {form.Level.ToString().ToLowerInvariant()}.", nameof(form.Level));
@@ -26,11 +40,7 @@ internal static class RuleFaults
     }
 
     /// <summary>What would make every run refuse the setting, while it is on: what it needs and lacks, or names that are not there.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="form">What was typed.</param>
-    /// <param name="parameters">The same, read.</param>
-    /// <param name="site">What a rule of this site can name.</param>
-    public static IEnumerable<Refusal> OfParameters(RuleDefinition rule, RuleForm form, RuleParameters parameters, ProblemInput site)
+    private static IEnumerable<Refusal> OfParameters(RuleDefinition rule, RuleForm form, RuleParameters parameters, ProblemInput site)
     {
         if (form.Level == RuleLevel.Off)
             return [];
@@ -40,7 +50,7 @@ internal static class RuleFaults
         return faults.Select(fault => new Refusal(fault.Sentence, RuleForm.ParameterField + fault.Field));
     }
 
-    public static async Task<IReadOnlyList<Refusal>> OfScopeAsync(WriteScope scope, RuleForm form) => form.Scope switch
+    private static async Task<IReadOnlyList<Refusal>> OfScopeAsync(ReadScope scope, RuleForm form) => form.Scope switch
     {
         RuleScope.JobRole when !await scope.Db.JobRoles.AnyAsync(role => role.Id == form.ScopeId, scope.Cancellation) =>
             [new("Choose the job role.", nameof(form.ScopeId))],

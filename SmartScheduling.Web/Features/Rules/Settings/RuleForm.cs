@@ -45,6 +45,19 @@ public sealed class RuleForm : IPartedForm
     /// <summary>The same setting as a new one, to bring it back after it was removed.</summary>
     public static RuleForm Again(RuleSettingRow setting) => Of(setting, null, 0);
 
+    /// <summary>As it is at this moment, for work beside the typing.</summary>
+    public RuleForm Copy() => new()
+    {
+        Id = Id,
+        Version = Version,
+        Key = Key,
+        Level = Level,
+        Weight = Weight,
+        Scope = Scope,
+        ScopeId = ScopeId,
+        Parameters = [.. Parameters.Select(parameter => parameter.Copy())],
+    };
+
     private static RuleForm Of(RuleSettingRow setting, Guid? id, long version) => new()
     {
         Id = id,

@@ -14,7 +14,8 @@ public sealed partial class RulesPage(
     private Watch? watch;
     private SiteRules? rules;
     private IReadOnlyList<Refusal> refusals = [];
-    private bool mayEdit, touched;
+    private bool mayEdit;
+    private int touches;
     private RuleForm? form;
     private string? scopeName;
 
@@ -37,7 +38,7 @@ public sealed partial class RulesPage(
         StateHasChanged();
     }
 
-    private void Open(RuleForm opened, string? scope) => (form, scopeName, touched) = (opened, scope, false);
+    private void Open(RuleForm opened, string? scope) => (form, scopeName, touches) = (opened, scope, 0);
 
     private Task<Outcome<Guid>> SaveAsync(bool overwrite) => saveRuleSetting.ExecuteAsync(form!, overwrite);
 

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
-using SmartScheduling.Solver.Rules.Parameters;
 using SmartScheduling.Web.Data;
-using SmartScheduling.Web.Features.Groups;
 using SmartScheduling.Web.Identity;
 using SmartScheduling.Web.Live;
 
@@ -28,14 +26,7 @@ public sealed class SaveRuleSetting(Operations operations)
                 return Outcome.NotFound;
 
             var rule = RuleCatalogue.Of(form.Key);
-            var parameters = RuleParameters.Parse(rule, form.ParametersAsJson(), ShiftKindNames.All, out var mistakes);
-            List<Refusal> faults =
-            [
-                .. RuleFaults.Of(rule, form),
-                .. mistakes.Select(mistake => new Refusal(mistake.Sentence, RuleForm.ParameterField + mistake.Field)),
-                .. mistakes.Count == 0 ? RuleFaults.OfParameters(rule, form, parameters, await scope.NamesAsync()) : [],
-                .. await RuleFaults.OfScopeAsync(scope, form),
-            ];
+            var (parameters, faults) = await RuleFaults.JudgeAsync(scope, rule, form);
             if (faults.Count > 0)
                 return Outcome.Refused(faults);
 

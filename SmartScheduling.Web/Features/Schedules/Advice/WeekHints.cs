@@ -31,10 +31,7 @@ internal sealed class WeekHints
     {
         if (await WeekRows.ReadAsync(scope.Db, scheduleId, scope.Cancellation) is not { } rows)
             return Outcome.NotFound;
-        // A lock binds the optimizer. A person who edits unlocks first, and must be able to when two locks contradict each other.
-        foreach (var assignment in rows.Shifts.SelectMany(shift => shift.Assignments))
-            assignment.Locked = false;
-        var built = ProblemBuilder.Build(rows);
+        var built = ProblemBuilder.Build(rows.Unlocked());
         return built.IsDone ? new WeekHints(built.Value!) : built.Failure();
     }
 
@@ -48,9 +45,15 @@ internal sealed class WeekHints
             steps.Add(new(Week.PersonIndex(change.EmployeeId), position, change.Act == AssignmentAct.Assign));
         }
 
-        if (steps.Count == 0)
-            return new([], [], Score.Zero);
-        var hint = _hints.Of(steps);
+        return steps.Count == 0 ? new([], [], Score.Zero) : VerdictOn(_hints.Of(steps));
+    }
+
+    /// <summary>Who could have positions of a roster of this week, under the rules as hand edits are held to them.</summary>
+    public Replacements Replacements(Roster roster) => new(Week.Problem, roster, one => !IsOfFinishedWeeks(one));
+
+    /// <summary>What a hint means for a hand edit.</summary>
+    public static Verdict VerdictOn(Hint hint)
+    {
         if (hint.Refusal is { } impossible)
             return Verdict.Refused(new Refusal(impossible));
         return new(

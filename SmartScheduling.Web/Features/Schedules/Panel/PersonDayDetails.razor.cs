@@ -61,7 +61,7 @@ public sealed partial class PersonDayDetails(ListChoices listChoices)
     private HintLine Describe(Choice one)
     {
         var shift = Index.Shift(one.ShiftId);
-        return new(one, shift?.Name ?? "", shift is null ? "" : $"{Format.Times(shift.StartTime, shift.EndTime)} as {Index.Role(one.RoleId).Name}", one.Permitted, one.Reasons);
+        return new(one, shift?.Name ?? "", shift is null ? "" : $"{Format.Times(shift.StartTime, shift.EndTime)} as {Index.Role(one.RoleId).Name}", one.Permitted, one.Reasons, HintLine.EffectOf(Format, one.Points));
     }
 
     private Task TakeAsync(Choice one) => OnChange.InvokeAsync(new(AssignmentAct.Assign, one.ShiftId, one.RoleId, Chosen.EmployeeId));
