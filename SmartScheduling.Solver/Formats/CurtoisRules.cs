@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model.Input;
+using static SmartScheduling.Solver.Formats.RuleInputs;
 using Row = SmartScheduling.Solver.Formats.CurtoisSections.Row;
 
 namespace SmartScheduling.Solver.Formats;
@@ -48,11 +48,4 @@ internal static class CurtoisRules
         from type in types
         from next in type.Parts(2)
         select new[] { type.Text(0), next };
-
-    private static string Json(params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        Dictionary<string, object> values = [];
-        foreach (var (name, value) in parameters) values[name] = value;
-        return JsonSerializer.Serialize(values);
-    }
 }

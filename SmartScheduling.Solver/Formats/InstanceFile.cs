@@ -10,11 +10,13 @@ public abstract class InstanceFile
     public abstract void WriteRoster(Roster roster, TextWriter writer);
 
     /// <summary>
-    /// Reads a file of either format: a JSON problem begins with a brace, everything else is taken for a benchmark instance.
+    /// Reads a file: a JSON problem begins with a brace, everything else is taken for an instance of the shift-scheduling
+    /// benchmark. Where there is no such file the path may name an instance of the nurse rostering competition.
     /// </summary>
     /// <exception cref="InstanceFormatException">The file is no such problem; the message says where and why.</exception>
     public static InstanceFile Read(string path)
     {
+        if (!File.Exists(path) && Inrc2Instance.IsName(path)) return Inrc2Instance.Read(path);
         var text = File.ReadAllText(path);
         return text.AsSpan().TrimStart().StartsWith("{") ? JsonInstance.Parse(text) : CurtoisInstance.Parse(text);
     }

@@ -63,6 +63,8 @@ internal sealed class InputCheck
             var place = $"{field}.positions[{i}]";
             Require(position.Role >= 0 && position.Role < input.Roles.Count, $"{place}.role", $"{shift.Name} asks for an unknown job role.");
             Require(position.Count >= 0, $"{place}.count", $"{shift.Name} asks for {position.Count} people; a count cannot be below zero.");
+            Require(position.Minimum >= 0 && position.Minimum <= Math.Max(0, position.Count), $"{place}.minimum",
+                $"{shift.Name} needs at least {position.Minimum} people; that is 0 to the {position.Count} it asks for.");
             Require(position.ShortWeight is null or >= 0 && position.OverWeight >= 0, place, $"{shift.Name} has a weight below zero.");
         }
 

@@ -14,6 +14,9 @@ public sealed class Position
     /// <summary>How many people are wanted.</summary>
     public required int Required { get; init; }
 
+    /// <summary>How many of them are needed even where being short is soft; 0 where it is left to the rule.</summary>
+    public int Minimum { get; init; }
+
     /// <summary>Points for each one missing; the shift's priority unless the input says otherwise.</summary>
     public required int ShortWeight { get; init; }
 

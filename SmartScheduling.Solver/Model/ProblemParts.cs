@@ -74,6 +74,7 @@ internal sealed record ProblemParts
                 Shift = shift,
                 Role = position.Role,
                 Required = position.Count,
+                Minimum = position.Minimum,
                 ShortWeight = position.ShortWeight ?? input.Priority,
                 OverWeight = position.OverWeight,
             });

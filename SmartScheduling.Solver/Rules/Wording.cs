@@ -14,6 +14,10 @@ internal static class Wording
 
     public static string Count(long count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 
+    /// <summary>"3 days", or "3 Early or Late days" where names of kinds are given.</summary>
+    public static string Days(long count, string kinds) =>
+        kinds.Length == 0 ? Count(count, "day", "days") : Count(count, $"{kinds} day", $"{kinds} days");
+
     public static string On(this Calendar calendar, Shift shift) => $"{shift.Name} on {calendar.Name(shift.Day)}";
 
     /// <summary>"on Tue 25 Nov" or "from Mon 24 Nov to Sun 30 Nov".</summary>

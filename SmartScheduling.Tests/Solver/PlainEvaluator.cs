@@ -98,11 +98,15 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
                     .Count(kind => works.Any(before => before.Day == day - 1 && pairs.Contains((before.Kind, kind)))));
             case RuleKey.MaxConsecutiveDays:
                 var most = Parameter(rule, "count").GetInt32();
-                return own.Select(work => work.Day).Distinct().Count(day => Enumerable.Range(day - most, most).All(worked.Contains));
+                var such = DaysWithKinds(rule, works);
+                return such.Count(day => day >= 0 && Enumerable.Range(day - most, most).All(such.Contains));
             case RuleKey.MinConsecutiveDays:
-                return ShortRuns(Parameter(rule, "count").GetInt32(), worked.Contains);
+                return ShortRuns(Parameter(rule, "count").GetInt32(), DaysWithKinds(rule, works).Contains);
             case RuleKey.MinConsecutiveDaysOff:
-                return ShortRuns(Parameter(rule, "count").GetInt32(), day => !worked.Contains(day));
+                var mostOff = Parameter(rule, "most").GetInt32();
+                bool IsFree(int day) => day >= -input.KnownDaysBefore && !worked.Contains(day);
+                return ShortRuns(Parameter(rule, "count").GetInt32(), day => !worked.Contains(day))
+                    + (mostOff == 0 ? 0 : Enumerable.Range(0, input.Days).Count(day => Enumerable.Range(day - mostOff, mostOff + 1).All(IsFree)));
             case RuleKey.MaxWeekends:
                 return Weekends(rule, worked);
             case RuleKey.MaxShifts:
@@ -140,9 +144,19 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
         return missing;
     }
 
+    private HashSet<int> DaysWithKinds(RuleInput rule, List<Work> works) =>
+        [.. works.Where(work => Kinds(rule, "kinds").Contains(work.Kind)).Select(work => work.Day)];
+
     private long Weekends(RuleInput rule, HashSet<int> worked)
     {
         var (most, weeks) = (Parameter(rule, "count").GetInt32(), Parameter(rule, "weeks").GetInt32());
+        if (weeks == 0)
+        {
+            var saturdays = worked.Where(day => day >= 0).Select(day => (day, Weekday: input.FirstDay.AddDays(day).DayOfWeek))
+                .Where(one => one.Weekday is DayOfWeek.Saturday or DayOfWeek.Sunday).Select(one => one.Weekday == DayOfWeek.Sunday ? one.day - 1 : one.day);
+            return Math.Max(0, saturdays.Distinct().Count() - most);
+        }
+
         bool IsWorked(int saturday) => worked.Contains(saturday) || worked.Contains(saturday + 1);
         // A weekend counts once, on the first of its days that is worked, if that is a day of the period.
         return Enumerable.Range(-1, input.Days + 1)
@@ -214,6 +228,7 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
                 var missing = Math.Max(0, position.Count - count) * (long)(position.ShortWeight ?? input.Shifts[shift].Priority);
                 if (rule.Level == RuleLevel.Hard) _uncovered += missing;
                 else _soft += missing * rule.Weight!.Value;
+                if (rule.Level == RuleLevel.Soft) _uncovered += Math.Max(0, position.Minimum - count) * (long)input.Shifts[shift].Priority;
                 _soft += Math.Max(0, count - position.Count) * (long)position.OverWeight * Parameter(rule, "over").GetInt32();
             }
         }

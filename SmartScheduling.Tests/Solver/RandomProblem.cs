@@ -91,7 +91,7 @@ internal sealed class RandomProblem
                 Kind = kind,
                 Template = _random.Next(4) == 0 ? null : kind,
                 Priority = 1 + _random.Next(10),
-                Positions = _mild || _random.Next(3) > 0 ? [new(_random.Next(2), 1 + _random.Next(2))] : [new(0, _random.Next(3), _random.Next(50)), new(1, 1, null, _random.Next(4))],
+                Positions = _mild || _random.Next(3) > 0 ? [new(_random.Next(2), 1 + _random.Next(2), Minimum: _random.Next(2))] : [new(0, _random.Next(3), _random.Next(50)), new(1, 1, null, _random.Next(4))],
             };
         }
     }
@@ -151,10 +151,10 @@ internal sealed class RandomProblem
             (RuleKey.MaxMinutes, () => $$"""{"minutes":{{(Maybe(3) ? 0 : 60 * _random.Next(1, 50))}},"period":"{{period()}}"}"""),
             (RuleKey.MinMinutes, () => $$"""{"minutes":{{(Maybe(2) ? 0 : 60 * _random.Next(1, 40))}},"period":"{{period()}}"}"""),
             (RuleKey.MaxShifts, () => $$"""{"count":{{_random.Next(4)}},"kinds":[{{(Maybe(2) ? "\"Night\",\"Late\"" : "")}}],"period":"{{period()}}"}"""),
-            (RuleKey.MaxConsecutiveDays, () => $$"""{"count":{{_random.Next(1, 5)}}}"""),
-            (RuleKey.MinConsecutiveDays, () => $$"""{"count":{{_random.Next(1, 5)}}}"""),
-            (RuleKey.MinConsecutiveDaysOff, () => $$"""{"count":{{_random.Next(1, 5)}}}"""),
-            (RuleKey.MaxWeekends, () => $$"""{"count":{{_random.Next(3)}},"weeks":{{_random.Next(1, 5)}}}"""),
+            (RuleKey.MaxConsecutiveDays, () => $$"""{"count":{{_random.Next(1, 5)}},"kinds":[{{(Maybe(3) ? "\"Night\",\"Late\"" : "")}}]}"""),
+            (RuleKey.MinConsecutiveDays, () => $$"""{"count":{{_random.Next(1, 5)}},"kinds":[{{(Maybe(3) ? "\"Early\"" : "")}}]}"""),
+            (RuleKey.MinConsecutiveDaysOff, () => $$"""{"count":{{_random.Next(1, 5)}},"most":{{(Maybe(2) ? _random.Next(4, 7) : 0)}}}"""),
+            (RuleKey.MaxWeekends, () => $$"""{"count":{{_random.Next(3)}},"weeks":{{_random.Next(5)}}}"""),
             (RuleKey.Preference, () => "{}"),
             (RuleKey.FairMinutes, () => $$"""{"weeks":{{_random.Next(1, 5)}}}"""),
             (RuleKey.FairNights, () => $$"""{"weeks":{{_random.Next(1, 5)}},"kinds":[{{(Maybe(2) ? "\"Late\"," : "")}}"Night"]}"""),

@@ -25,4 +25,5 @@ public sealed record ShiftInput
 /// <summary>How many people of one role a shift wants.</summary>
 /// <param name="ShortWeight">Points for each one missing; the shift's priority when left out.</param>
 /// <param name="OverWeight">Points for each one too many, before the weight of the Coverage rule.</param>
-public sealed record PositionInput(int Role, int Count, int? ShortWeight = null, int OverWeight = 1);
+/// <param name="Minimum">So many of them are needed even where the Coverage rule is soft; at most <paramref name="Count"/>.</param>
+public sealed record PositionInput(int Role, int Count, int? ShortWeight = null, int OverWeight = 1, int Minimum = 0);

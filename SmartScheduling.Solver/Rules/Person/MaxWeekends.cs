@@ -6,18 +6,18 @@ using SmartScheduling.Solver.Rules.Parameters;
 
 namespace SmartScheduling.Solver.Rules.Person;
 
-// At most n weekends worked in w weeks; a weekend is worked when a shift starts on its Saturday or its Sunday.
-// amount = number of weekends worked that are more than the n-th among the w weekends that end with them
+// At most n weekends worked in w weeks, or in the period alone where w is 0; a weekend is worked when a shift starts on its Saturday or its Sunday.
+// amount = number of weekends worked that are more than the n-th among the w weekends (or those of the period) that end with them
 public sealed class MaxWeekends : PersonRule
 {
     public static readonly NumberParameter Limit = NumberParameter.Count("count", "Weekends worked, at most", 2, 0, 53);
-    public static readonly NumberParameter Weeks = NumberParameter.Count("weeks", "In so many weeks", 4, 1, 53);
+    public static readonly NumberParameter Weeks = NumberParameter.Count("weeks", "In so many weeks (0: the period alone)", 4, 0, 53);
 
     public override RuleKey Key => RuleKey.MaxWeekends;
 
     public override string Name => "Maximum weekends";
 
-    public override string Formula => "weekends worked beyond the maximum in the weeks that end with them";
+    public override string Formula => "weekends worked beyond the maximum in the weeks that end with them, or in the period";
 
     public override string Unit => "weekends";
 
@@ -28,7 +28,7 @@ public sealed class MaxWeekends : PersonRule
     public override IReadOnlyList<Parameter> Parameters => [Limit, Weeks];
 
     public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) =>
-        $"Nobody works more than {Wording.Count(parameters.Get(Limit), "weekend", "weekends")} in {Wording.Count(parameters.Get(Weeks), "week", "weeks")}.";
+        $"Nobody works more than {Phrase(parameters.Get(Limit), parameters.Get(Weeks))}.";
 
     public override IEnumerable<PersonMachine> Machines(Problem problem, ActiveRule rule)
     {
@@ -37,8 +37,8 @@ public sealed class MaxWeekends : PersonRule
         var calendar = problem.Calendar;
         var known = Enumerable.Range(-calendar.KnownDaysBefore, calendar.KnownDaysBefore + calendar.Days)
             .Count(day => calendar.Weekday(day) == DayOfWeek.Saturday || (day == -calendar.KnownDaysBefore && calendar.Weekday(day) == DayOfWeek.Sunday));
-        return rule.People.Select(index => problem.People[index]).Select<Model.Person, PersonMachine>(person => known <= weeks
-            ? new PersonMachine<AllWeekends>(rule, person, new(calendar, limit, weeks, WorkedBefore(calendar, person)))
+        return rule.People.Select(index => problem.People[index]).Select<Model.Person, PersonMachine>(person => weeks == 0 || known <= weeks
+            ? new PersonMachine<AllWeekends>(rule, person, new(calendar, limit, weeks, weeks == 0 ? 0 : WorkedBefore(calendar, person)))
             : new PersonMachine<LastWeekends>(rule, person, new(calendar, limit, weeks)));
     }
 
@@ -46,11 +46,14 @@ public sealed class MaxWeekends : PersonRule
         .Where(work => !work.IsOff && calendar.Weekday(work.Day) is (DayOfWeek.Saturday or DayOfWeek.Sunday))
         .Select(work => work.Day - (calendar.Weekday(work.Day) == DayOfWeek.Sunday ? 1 : 0)).Distinct().Count();
 
+    private static string Phrase(int limit, int weeks) =>
+        $"{Wording.Count(limit, "weekend", "weekends")} {(weeks == 0 ? "in the period" : $"in {Wording.Count(weeks, "week", "weeks")}")}";
+
     private static Finding Broken(Calendar calendar, in DayWork work, int limit, int weeks) => new(work.First!.Shift,
-        $"works more than {Wording.Count(limit, "weekend", "weekends")} in {Wording.Count(weeks, "week", "weeks")} with {calendar.On(work.First.Shift)}");
+        $"works more than {Phrase(limit, weeks)} with {calendar.On(work.First.Shift)}");
 
     /// <summary>
-    /// For periods in which every known weekend counts. State: the weekends worked, times two; one more when this Saturday was.
+    /// For periods in which every known weekend counts, or none of the days before does. State: the weekends worked, times two; one more when this Saturday was.
     /// </summary>
     private readonly struct AllWeekends(Calendar calendar, int limit, int weeks, int workedBefore) : IDayMachine, ICounter
     {
@@ -72,7 +75,7 @@ public sealed class MaxWeekends : PersonRule
         {
             added = 0;
             var weekday = calendar.Weekday(work.Day);
-            if (weekday is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) return 0;
+            if (weekday is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || (weeks == 0 && work.Day < 0)) return 0;
             if (!work.IsOff && (weekday == DayOfWeek.Saturday || memory == 0)) added = 1;
             return weekday == DayOfWeek.Saturday ? added : 0;
         }

@@ -5,11 +5,12 @@ using SmartScheduling.Solver.Rules.Parameters;
 
 namespace SmartScheduling.Solver.Rules.Person;
 
-// A run of working days is at least n long; one that began before the known days, or may go on after the period, is not judged.
+// A run of working days (or of days with certain kinds) is at least n long; one that began before the known days, or may go on after the period, is not judged.
 // amount(day) = n - length of the run that ended the day before, when that is shorter
 public sealed class MinConsecutiveDays : PersonRule
 {
     public static readonly NumberParameter Limit = NumberParameter.Count("count", "Working days in a row, at least", 2, 1, 31);
+    public static readonly KindsParameter Kinds = new("kinds", "Only days with these kinds");
 
     public override RuleKey Key => RuleKey.MinConsecutiveDays;
 
@@ -25,19 +26,23 @@ public sealed class MinConsecutiveDays : PersonRule
 
     public override int DefaultWeight => 3;
 
-    public override IReadOnlyList<Parameter> Parameters => [Limit];
+    public override IReadOnlyList<Parameter> Parameters => [Limit, Kinds];
 
-    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) =>
-        $"Whoever works, works at least {Wording.Count(parameters.Get(Limit), "day", "days")} in a row.";
+    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds)
+    {
+        var names = Kinds.Describe(parameters.Get(Kinds), kinds);
+        return $"Whoever works{(names.Length == 0 ? "" : $" {names}")}, works at least {Wording.Days(parameters.Get(Limit), names)} in a row.";
+    }
 
     public override IEnumerable<PersonMachine> Machines(Problem problem, ActiveRule rule)
     {
-        var machine = new Machine(problem.Calendar, rule.Parameters.Get(Limit));
+        var kinds = rule.Parameters.Get(Kinds);
+        var machine = new Machine(problem.Calendar, rule.Parameters.Get(Limit), kinds, Kinds.Describe(kinds, problem.Kinds));
         return rule.People.Select(person => new PersonMachine<Machine>(rule, problem.People[person], machine));
     }
 
-    /// <summary>State: the working days in a row so far; the minimum stands for "long enough", the unknown past included.</summary>
-    private readonly struct Machine(Calendar calendar, int limit) : IDayMachine
+    /// <summary>State: such days in a row so far; the minimum stands for "long enough", the unknown past included.</summary>
+    private readonly struct Machine(Calendar calendar, int limit, KindSet kinds, string names) : IDayMachine
     {
         public MachineShape Shape => MachineShape.Pattern;
 
@@ -46,12 +51,12 @@ public sealed class MinConsecutiveDays : PersonRule
         public long Advance(long state, in DayWork work, out long amount)
         {
             amount = 0;
-            if (!work.IsOff) return Math.Min(state + 1, limit);
+            if ((work.Kinds & kinds.Bits) != 0) return Math.Min(state + 1, limit);
             if (state > 0) amount = limit - state;
             return 0;
         }
 
         public Finding Explain(long state, in DayWork work, long amount) => new(null,
-            $"works only {Wording.Count(state, "day", "days")} in a row until {calendar.Name(work.Day - 1)}; at least {limit} are meant");
+            $"works only {Wording.Days(state, names)} in a row until {calendar.Name(work.Day - 1)}; at least {limit} are meant");
     }
 }

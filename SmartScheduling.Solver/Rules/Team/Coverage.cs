@@ -5,10 +5,12 @@ using SmartScheduling.Solver.Rules.Parameters;
 
 namespace SmartScheduling.Solver.Rules.Team;
 
-// Each position is filled; beyond the count costs.
-// amount(position) = |people on it - required|; too few: amount × priority at the uncovered level when hard, × weight in soft points when soft; too many: amount × weight over in soft points
+// Each position is filled; beyond the count costs. Where being short is soft, a position may have a minimum that is not.
+// amount(position) = |people on it - required|; too few: amount × priority at the uncovered level when hard, × weight in soft points when soft; too many: amount × weight over in soft points; below the minimum of a soft position: those missing to it × priority at the uncovered level, too
 public sealed class Coverage : RowRule
 {
+    private const int NoLimit = int.MaxValue;
+
     public static readonly NumberParameter Over = NumberParameter.Count("over", "Points for each one too many", 1, 0, RuleDefinition.MaxWeight);
 
     public override RuleKey Key => RuleKey.Coverage;
@@ -28,7 +30,11 @@ public sealed class Coverage : RowRule
     {
         var over = rule.Parameters.Get(Over);
         var factors = rule.People.Factors();
-        return [.. problem.Positions.Select(position => RowOf(position, rule, over, factors))];
+        IEnumerable<Row> wanted = problem.Positions.Select(position => RowOf(position, rule, over, factors));
+        // Where being short is not soft, the minimum says nothing that the count does not say.
+        return rule.Level == RuleLevel.Hard
+            ? [.. wanted]
+            : [.. wanted, .. problem.Positions.Where(position => position.Minimum > 0).Select(position => MinimumOf(position, factors))];
     }
 
     protected override Position PositionOf(Row row) => ((PositionRow)row).Positions[0];
@@ -38,10 +44,21 @@ public sealed class Coverage : RowRule
         var position = PositionOf(row);
         var amount = row.Amount(count);
         var what = $"{problem.Roles[position.Role]} for {problem.Calendar.On(position.Shift)}";
-        return count < position.Required
-            ? $"{amount} of {position.Required} {what} {(amount == 1 ? "is" : "are")} missing."
+        return count < row.AtLeast
+            ? $"{amount} of {(row.AtMost == NoLimit ? "at least " : "")}{row.AtLeast} {what} {(amount == 1 ? "is" : "are")} missing."
             : $"{amount} more {what} than the {position.Required} wanted.";
     }
+
+    private static PositionRow MinimumOf(Position position, int[] factors) => new()
+    {
+        Day = position.Shift.Day,
+        Positions = [position],
+        Factors = factors,
+        AtLeast = position.Minimum,
+        AtMost = NoLimit,
+        Missing = Score.At(ScoreLevel.Uncovered, position.Shift.Priority),
+        Excess = Score.Zero,
+    };
 
     private static PositionRow RowOf(Position position, ActiveRule rule, int over, int[] factors) => new()
     {

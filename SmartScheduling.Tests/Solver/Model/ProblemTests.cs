@@ -39,6 +39,7 @@ public sealed class ProblemTests
         { "shifts[0].kind", With(Shift with { Kind = 4 }) },
         { "shifts[0].priority", With(Shift with { Priority = 11 }) },
         { "shifts[0].positions[0].count", With(Shift with { Positions = [new(0, -1)] }) },
+        { "shifts[0].positions[0].minimum", With(Shift with { Positions = [new(0, 1, Minimum: 2)] }) },
         { "shifts[0].positions[0].role", With(Shift with { Positions = [new(1, 1)] }) },
         { "shifts[0].positions[0]", With(Shift with { Positions = [new(0, 1, OverWeight: -1)] }) },
         { "shifts[0].positions", With(Shift with { Positions = [new(0, 1), new(0, 2)] }) },

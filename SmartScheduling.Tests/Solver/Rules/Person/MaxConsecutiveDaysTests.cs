@@ -1,4 +1,5 @@
 using SmartScheduling.Domain.Rules;
+using SmartScheduling.Domain.Shifts;
 
 namespace SmartScheduling.Tests.Solver.Rules.Person;
 
@@ -31,6 +32,16 @@ public sealed class MaxConsecutiveDaysTests
         var week = new WeekSketch { KnownDaysBefore = 3 }.Rule(RuleKey.MaxConsecutiveDays, parameters: Three);
         var person = week.Person(with: one => one with { History = [WeekSketch.Past(-2, 6, 14), WeekSketch.Past(-1, 6, 14)] });
         Assert.Single(week.Broken(RuleKey.MaxConsecutiveDays, person, week.Earlies()[..2]));
+    }
+
+    [Fact]
+    public void Days_of_other_kinds_end_a_run_of_given_kinds()
+    {
+        var week = new WeekSketch { KnownDaysBefore = 1 }.Rule(RuleKey.MaxConsecutiveDays, RuleLevel.Soft, """{"count":2,"kinds":["Late"]}""", weight: 15);
+        var person = week.Person(with: one => one with { History = [WeekSketch.Past(-1, 14, 22, ShiftKind.Late)] });
+        var broken = week.Broken(RuleKey.MaxConsecutiveDays, person, week.Late(0), week.Late(1), week.Early(2), week.Late(3), week.Late(4));
+        Assert.Equal((15, 1), (Assert.Single(broken).Points, broken[0].Day));
+        Assert.Equal("Ana works more than 2 Late days in a row with Late on Tue 24 Nov.", broken[0].Sentence);
     }
 
     [Fact]

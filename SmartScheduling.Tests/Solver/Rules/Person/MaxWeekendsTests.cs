@@ -26,6 +26,20 @@ public sealed class MaxWeekendsTests
         Assert.Empty(week.Broken(RuleKey.MaxWeekends, week.Person(), days[4], days[5], days[6], days[7]));
     }
 
+    [Theory]
+    [InlineData(RuleLevel.Hard, 2)]
+    [InlineData(RuleLevel.Soft, 20)]
+    public void Without_weeks_those_of_the_period_count_and_none_before(RuleLevel level, long points)
+    {
+        var week = new WeekSketch(28) { KnownDaysBefore = 14 }.Rule(RuleKey.MaxWeekends, level, """{"count":2,"weeks":0}""");
+        var person = week.Person(with: one => one with { History = [WeekSketch.Past(-8, 6, 14), WeekSketch.Past(-1, 6, 14)] });
+        var days = week.Earlies();
+        Assert.Empty(week.Broken(RuleKey.MaxWeekends, person, days[5], days[20]));
+        var broken = week.Broken(RuleKey.MaxWeekends, person, days[5], days[13], days[19], days[20], days[26]);
+        Assert.Equal((2, points), (broken.Count, broken.Sum(one => one.Points)));
+        Assert.Equal("Ana works more than 2 weekends in the period with Early on Sat 12 Dec.", broken[0].Sentence);
+    }
+
     [Fact]
     public void The_weeks_roll()
     {

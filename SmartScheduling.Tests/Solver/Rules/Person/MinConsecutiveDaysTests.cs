@@ -18,6 +18,16 @@ public sealed class MinConsecutiveDaysTests
     }
 
     [Fact]
+    public void Days_of_other_kinds_end_a_run_of_given_kinds()
+    {
+        var week = new WeekSketch().Rule(RuleKey.MinConsecutiveDays, RuleLevel.Soft, """{"count":3,"kinds":["Late"]}""", weight: 15);
+        var broken = week.Broken(RuleKey.MinConsecutiveDays, week.Person(), week.Late(1), week.Late(2), week.Early(3), week.Late(4));
+        Assert.Equal((15, 3), (Assert.Single(broken, one => one.Day == 3).Points, broken[0].Day));
+        Assert.Equal("Ana works only 2 Late days in a row until Wed 25 Nov; at least 3 are meant.", broken[0].Sentence);
+        Assert.Equal(30, broken[1].Points);
+    }
+
+    [Fact]
     public void A_run_that_is_long_enough_is_fine()
     {
         var week = new WeekSketch().Rule(RuleKey.MinConsecutiveDays, parameters: Three);

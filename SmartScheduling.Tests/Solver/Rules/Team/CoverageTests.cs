@@ -34,6 +34,26 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Below_its_minimum_a_soft_position_is_open_as_well()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage, RuleLevel.Soft, weight: 4);
+        week.Shift(0, "Lunch", 11, 15, ShiftKind.Day, with: shift => shift with { Priority = 3, Positions = [new(0, 3, Minimum: 2)] });
+        var evaluation = week.Evaluate(week.Roster((week.Person("Ana"), 0)));
+        Assert.Equal(new Score(0, 3, 2 * 3 * 4), evaluation.Score);
+        Assert.Equal(["2 of 3 Waiter for Lunch on Mon 23 Nov are missing.", "1 of at least 2 Waiter for Lunch on Mon 23 Nov is missing."],
+            evaluation.Violations.Select(one => one.Sentence));
+        Assert.Equal(new Score(0, 0, 3 * 4), week.Evaluate(week.Roster((0, 0), (week.Person("Ben"), 0))).Score);
+    }
+
+    [Fact]
+    public void A_minimum_adds_nothing_where_every_open_place_counts()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage);
+        week.Shift(0, "Lunch", 11, 15, ShiftKind.Day, with: shift => shift with { Positions = [new(0, 3, Minimum: 2)] });
+        Assert.Equal(new Score(0, 3, 0), week.Evaluate(week.Roster()).Score);
+    }
+
+    [Fact]
     public void People_beyond_the_count_cost_soft_points()
     {
         var week = new WeekSketch().Rule(RuleKey.Coverage, parameters: """{"over":5}""");
