@@ -5,7 +5,10 @@ internal sealed record BenchArguments
 {
     public required string Folder { get; init; }
 
-    /// <summary>Only files whose names contain this.</summary>
+    /// <summary>The instances to solve; all of the folder where none is named.</summary>
+    public IReadOnlyList<string> Instances { get; init; } = [];
+
+    /// <summary>Only instances whose names contain this.</summary>
     public string Only { get; init; } = "";
 
     public double Seconds { get; init; } = 10;
@@ -16,6 +19,12 @@ internal sealed record BenchArguments
     public int Threads { get; init; } = 1;
 
     public string Engine { get; init; } = "portfolio";
+
+    /// <summary>Whether other solvers work on the same instances.</summary>
+    public bool Peers { get; init; }
+
+    /// <summary>The time limit of a peer; that of our own solve where it is left out.</summary>
+    public double? PeerSeconds { get; init; }
 
     public static BenchArguments Parse(string[] args)
     {
@@ -29,7 +38,10 @@ internal sealed record BenchArguments
                 "--seconds" => result with { Seconds = OptionValue.Number(args, ref i, 0.001, 86_400) },
                 "--seeds" => result with { Seeds = (int)OptionValue.Number(args, ref i, 1, 100) },
                 "--threads" => result with { Threads = (int)OptionValue.Number(args, ref i, 1, 256) },
+                "--peers" => result with { Peers = true },
+                "--peer-seconds" => result with { PeerSeconds = OptionValue.Number(args, ref i, 1, 86_400) },
                 "--engine" => result with { Engine = OptionValue.Text(args, ref i) },
+                var name when !name.StartsWith("--", StringComparison.Ordinal) => result with { Instances = [.. result.Instances, name] },
                 _ => throw new UsageException($"There is no option '{args[i]}'."),
             };
         }

@@ -1,74 +1,57 @@
-using System.Globalization;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Formats;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Peers;
 
 namespace SmartScheduling.Solver.CommandLine;
 
-/// <summary>Solves every instance of a folder and prints a table, one row as soon as it is known.</summary>
+/// <summary>Solves instances of a folder and prints a table, one row as soon as it is known.</summary>
 internal static class BenchCommand
 {
-    private static readonly string[] Columns =
-        ["instance", "score", "best known", "bound", "gap %", "first at s", "best at s", "ended at s", "iterations/s", "peak MB"];
-
     public static async Task<ExitCode> RunAsync(BenchArguments arguments, TextWriter output)
     {
         if (EngineCatalogue.Named(arguments.Engine, TimeProvider.System) is null)
             throw new UsageException($"There is no engine '{arguments.Engine}'; there is: {string.Join(", ", EngineCatalogue.Names)}.");
-        if (!Directory.Exists(arguments.Folder)) throw new UsageException($"There is no folder '{arguments.Folder}'.");
-        var files = Directory.GetFiles(arguments.Folder).Where(file => Path.GetExtension(file) is ".txt" or ".json")
-            .Where(file => Path.GetFileName(file).Contains(arguments.Only, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(file => Path.GetFileName(file).Length).ThenBy(Path.GetFileName, StringComparer.Ordinal).ToArray();
-        if (files.Length == 0) throw new UsageException($"There is no instance in '{arguments.Folder}'.");
-        await output.WriteLineAsync($"| {string.Join(" | ", Columns)} |");
-        await output.WriteLineAsync($"|{string.Concat(Columns.Select(_ => "--|"))}");
-        foreach (var file in files)
+        var instances = BenchInstances.Of(arguments);
+        await output.WriteLineAsync(BenchTable.Head);
+        foreach (var path in instances)
         {
-            await output.WriteLineAsync(Row(file, arguments));
+            var instance = InstanceFile.Read(path);
+            var name = Path.GetFileNameWithoutExtension(path);
+            await output.WriteLineAsync(BenchTable.Row(name, Median(instance.Problem, arguments)));
             await output.FlushAsync();
+            if (!arguments.Peers) continue;
+            await foreach (var peer in PeersAsync(instance, path, arguments))
+            {
+                await output.WriteLineAsync(BenchTable.Row(name, peer));
+                await output.FlushAsync();
+            }
         }
 
         return ExitCode.Solved;
     }
 
     /// <summary>The run in the middle when all are ordered by score.</summary>
-    private static string Row(string file, BenchArguments arguments)
+    private static EngineResult Median(Problem problem, BenchArguments arguments)
     {
-        var problem = InstanceFile.Read(file).Problem;
         var results = Enumerable.Range(1, arguments.Seeds).Select(seed => Solve(problem, arguments, seed)).OrderBy(result => result.Score).ToArray();
-        var middle = results[(results.Length - 1) / 2];
-        var name = Path.GetFileNameWithoutExtension(file);
-        string[] cells =
-        [
-            name,
-            Text(middle.Score),
-            BestKnown.Of(name)?.ToString(CultureInfo.InvariantCulture) ?? "",
-            middle.Bound is { } bound ? Text(bound) : "",
-            Gap(middle),
-            Text(middle.Curve.Count > 0 ? middle.Curve[0].At.TotalSeconds : 0),
-            Text(middle.Curve.Count > 0 ? middle.Curve[^1].At.TotalSeconds : 0),
-            Text(middle.WallTime.TotalSeconds),
-            (middle.Iterations / Math.Max(0.001, middle.WallTime.TotalSeconds)).ToString("f0", CultureInfo.InvariantCulture),
-            (middle.PeakMemory / (1 << 20)).ToString(CultureInfo.InvariantCulture),
-        ];
-        return $"| {string.Join(" | ", cells)} |";
+        return results[(results.Length - 1) / 2];
     }
 
     private static EngineResult Solve(Problem problem, BenchArguments arguments, int seed)
     {
+        PeakMemory.Forget();
         var engine = EngineCatalogue.Named(arguments.Engine, TimeProvider.System)!;
         var options = new SolveOptions { Seed = seed, TimeLimit = TimeSpan.FromSeconds(arguments.Seconds), Threads = arguments.Threads };
         return engine.Solve(problem, options, SilentObserver.Instance, CancellationToken.None);
     }
 
-    private static string Gap(EngineResult result)
+    private static IAsyncEnumerable<PeerResult> PeersAsync(InstanceFile instance, string path, BenchArguments arguments)
     {
-        if (result.Bound is not { } bound || bound.Hard != result.Score.Hard || bound.Uncovered != result.Score.Uncovered) return "";
-        return result.Score.Soft == 0 ? "0" : (100.0 * (result.Score.Soft - bound.Soft) / result.Score.Soft).ToString("f2", CultureInfo.InvariantCulture);
+        if (instance is not CurtoisInstance) return All("they read the shift-scheduling benchmark only");
+        if (PeerFolder.Near(path) is not { } folder) return All("there is no folder 'peers' beside the instances");
+        return new PeerRun(folder, TimeSpan.FromSeconds(arguments.PeerSeconds ?? arguments.Seconds), TimeProvider.System).OfAsync(path);
+
+        static IAsyncEnumerable<PeerResult> All(string fault) => PeerRun.Names.Select(peer => PeerResult.Without(peer, fault)).ToAsyncEnumerable();
     }
-
-    private static string Text(Score score) =>
-        score.Hard == 0 && score.Uncovered == 0 ? score.Soft.ToString(CultureInfo.InvariantCulture) : score.ToString();
-
-    private static string Text(double seconds) => seconds.ToString("f1", CultureInfo.InvariantCulture);
 }

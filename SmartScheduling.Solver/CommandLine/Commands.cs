@@ -22,9 +22,10 @@ public enum ExitCode
 public static class Commands
 {
     public const string Usage = """
-        usage: solve FILE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine portfolio] [--out FILE] [--json] [--explain]
+        usage: solve INSTANCE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine portfolio] [--out FILE] [--json] [--explain]
 
-        Solves a JSON problem or an instance of the shift-scheduling benchmark. Ctrl-C ends it with the best roster so far.
+        Solves a JSON problem, an instance of the shift-scheduling benchmark, or one of the nurse rostering competition, which
+        is named by its folder, history and weeks: inrc2/n005w4_0_1-2-3-3. Ctrl-C ends it with the best roster so far.
           --seconds N     time limit (30)
           --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same
           --seed N        seed of the random numbers (1)
@@ -34,12 +35,16 @@ public static class Commands
           --json          print the answer as JSON
           --explain       say why positions stay open, and which locked assignments contradict each other
 
-        usage: bench FOLDER [--only TEXT] [--seconds N] [--seeds N] [--threads N] [--engine portfolio]
+        usage: bench FOLDER [INSTANCE ...] [--only TEXT] [--seconds N] [--seeds N] [--threads N] [--engine portfolio]
+                     [--peers] [--peer-seconds N]
 
-        Solves every instance of a folder and prints a table: scores (the median over the seeds), proven bounds, times, memory.
-          --only TEXT     only files whose names contain TEXT
+        Solves instances of a folder, all of them where none is named, and prints a table: scores (the median over the seeds),
+        proven bounds, times, memory.
+          --only TEXT     only instances whose names contain TEXT
           --seconds N     time limit of each solve (10)
           --seeds N       solve each with so many seeds (1)
+          --peers         other solvers too: CP-SAT, SCIP and HiGHS in the folder 'peers' beside the instances, after 'npm install' there
+          --peer-seconds  time limit of each of them (that of --seconds)
 
         exit code: 0 solved, 1 hard rules remain broken, 2 wrong usage, 3 bad input
         """;

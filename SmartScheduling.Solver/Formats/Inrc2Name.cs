@@ -8,7 +8,7 @@ namespace SmartScheduling.Solver.Formats;
 /// </summary>
 internal sealed record Inrc2Name(string Set, int History, IReadOnlyList<int> Weeks)
 {
-    private const string ScenarioPrefix = "Sc-";
+    public const string ScenarioPrefix = "Sc-";
 
     public static Inrc2Name? TryParse(string text)
     {
@@ -22,12 +22,6 @@ internal sealed record Inrc2Name(string Set, int History, IReadOnlyList<int> Wee
 
         return new(set, number, numbers);
     }
-
-    /// <summary>The sets whose files lie in a folder or in the folders within it.</summary>
-    public static IReadOnlyList<string> Sets(string folder) =>
-        [.. Directory.GetFiles(folder).Concat(Directory.GetDirectories(folder).SelectMany(Directory.GetFiles))
-            .Select(file => Path.GetFileNameWithoutExtension(file)).Where(file => file.StartsWith(ScenarioPrefix, StringComparison.Ordinal))
-            .Select(file => file[ScenarioPrefix.Length..]).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The folder that holds the files of the set: the given one, or one of the set's name within it.</summary>
     public string FolderIn(string folder)

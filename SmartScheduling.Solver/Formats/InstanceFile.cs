@@ -9,6 +9,9 @@ public abstract class InstanceFile
 
     public abstract void WriteRoster(Roster roster, TextWriter writer);
 
+    /// <summary>Whether there is anything to read at a path, a file or the parts of an instance that it names.</summary>
+    public static bool Exists(string path) => File.Exists(path) || Inrc2Instance.IsName(path);
+
     /// <summary>
     /// Reads a file: a JSON problem begins with a brace, everything else is taken for an instance of the shift-scheduling
     /// benchmark. Where there is no such file the path may name an instance of the nurse rostering competition.

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using SmartScheduling.Solver.CommandLine;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Formats;
 using SmartScheduling.Solver.Model;
@@ -102,6 +104,19 @@ public sealed class Inrc2InstanceTests : IDisposable
         var fault = Record.Exception(() => InstanceFile.Read(Path.Combine(_folder.Path, name)));
         Assert.True(fault is InstanceFormatException or IOException);
         Assert.Contains(part, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_command_line_writes_a_roster_that_the_checker_scores()
+    {
+        var file = Path.Combine(_folder.Path, "roster.txt");
+        using var output = new StringWriter();
+        var code = await Commands.RunAsync(["solve", Path.Combine(_folder.Path, Small), "--seconds", "1", "--json", "--out", file], output, TextWriter.Null);
+        var checker = new Inrc2Checker(_folder.Path, Small);
+        checker.Check(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        var score = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("score");
+        Assert.Equal((0, 0), (code, checker.Successions + checker.SkillsMissing));
+        Assert.Equal((score.GetProperty("uncovered").GetInt64(), score.GetProperty("soft").GetInt64()), (checker.MinimaMissed, checker.Cost));
     }
 
     [Theory, MemberData(nameof(Mistakes))]

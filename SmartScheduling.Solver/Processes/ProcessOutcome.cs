@@ -1,0 +1,43 @@
+namespace SmartScheduling.Solver.Processes;
+
+/// <summary>Why a child process is no longer there.</summary>
+internal enum ProcessEnd
+{
+    /// <summary>By itself, well or not; the exit code tells.</summary>
+    Exited,
+
+    TimeUp,
+
+    OutOfMemory,
+
+    TooMuchOutput,
+
+    Cancelled,
+}
+
+/// <summary>What became of a child process.</summary>
+/// <param name="Errors">The end of what it wrote on its error stream.</param>
+/// <param name="PeakMemory">The most memory seen, in bytes.</param>
+internal sealed record ProcessOutcome(ProcessEnd End, int ExitCode, string Errors, long PeakMemory)
+{
+    public bool IsSuccess => End == ProcessEnd.Exited && ExitCode == 0;
+
+    /// <summary>The end in words, for example "ran out of memory".</summary>
+    public string Reason => End switch
+    {
+        ProcessEnd.TimeUp => "did not end in time and was stopped",
+        ProcessEnd.OutOfMemory => "took more memory than it may and was stopped",
+        ProcessEnd.TooMuchOutput => "printed without end and was stopped",
+        ProcessEnd.Cancelled => "was cancelled",
+        _ => $"ended with code {ExitCode}{(LastError.Length == 0 ? "" : $": {LastError}")}",
+    };
+
+    private string LastError
+    {
+        get
+        {
+            var lines = Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return lines.FirstOrDefault(line => line.Contains("Error", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? "";
+        }
+    }
+}
