@@ -6,7 +6,7 @@ namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
 /// What couples people, as equations: shares of all people + short - over = target, with a price for each one short and
-/// over. A row of a team rule with two different limits is two equations.
+/// over. A row of a team rule with two different limits is two equations; rows that count the same are one.
 /// </summary>
 internal sealed class CoupledRows
 {
@@ -70,6 +70,7 @@ internal sealed class CoupledRows
     public static CoupledRows Of(Problem problem, Levels levels)
     {
         List<(Row Row, double Target, double Short, double Over, bool IsCoverage)> all = [];
+        Dictionary<(Position, int[], double), int> byPosition = [];
         foreach (var rule in problem.Rules)
         {
             foreach (var row in problem.RuleBook.Rows(rule))
@@ -78,13 +79,27 @@ internal sealed class CoupledRows
                 var isCoverage = row.Missing.Uncovered > 0 || rule.Key == Domain.Rules.RuleKey.Coverage;
                 if (row.AtLeast == row.AtMost)
                 {
-                    if (missing > 0 || excess > 0) all.Add((row, row.AtLeast, missing, excess, isCoverage));
+                    Add(row, row.AtLeast, missing, excess, isCoverage);
                     continue;
                 }
 
-                if (missing > 0) all.Add((row, row.AtLeast, missing, 0, isCoverage));
-                if (excess > 0) all.Add((row, row.AtMost, 0, excess, false));
+                Add(row, row.AtLeast, missing, 0, isCoverage);
+                Add(row, row.AtMost, 0, excess, false);
             }
+        }
+
+        void Add(Row row, double target, double missing, double excess, bool isCoverage)
+        {
+            if (missing == 0 && excess == 0) return;
+            if (row is PositionRow { Positions: [var position] } single && !byPosition.TryAdd((position, single.Factors, target), all.Count))
+            {
+                var place = byPosition[(position, single.Factors, target)];
+                var same = all[place];
+                all[place] = (same.Row, target, same.Short + missing, same.Over + excess, same.IsCoverage || isCoverage);
+                return;
+            }
+
+            all.Add((row, target, missing, excess, isCoverage));
         }
 
         return new(

@@ -30,7 +30,8 @@ public sealed class Coverage : RowRule
     {
         var over = rule.Parameters.Get(Over);
         var factors = rule.People.Factors();
-        IEnumerable<Row> wanted = problem.Positions.Select(position => RowOf(position, rule, over, factors));
+        // A position that wants nobody and minds nobody says nothing.
+        var wanted = problem.Positions.Select(position => RowOf(position, rule, over, factors)).Where(row => row.AtLeast > 0 || row.Excess != Score.Zero);
         // Where being short is not soft, the minimum says nothing that the count does not say.
         return rule.Level == RuleLevel.Hard
             ? [.. wanted]
