@@ -1,6 +1,7 @@
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.OrTools;
 using SmartScheduling.Solver.Search;
 
 namespace SmartScheduling.Solver.Columns;
@@ -27,6 +28,7 @@ internal sealed class ColumnRun : IDisposable
     private readonly SharedBest shared;
     private readonly BestSoFar best;
     private readonly RosterPool pool;
+    private readonly IColumnPartner? partner;
     private readonly List<(int Person, int[] Picks)> recent = [];
     private readonly ColumnSet seen = new();
     private Prng random;
@@ -41,6 +43,7 @@ internal sealed class ColumnRun : IDisposable
         this.time = time;
         this.rows = rows;
         this.cancellation = cancellation;
+        partner = options.Partner;
         random = new Prng(options.Seed);
         lagrangian = new Lagrangian(rows, people, program);
         pool = new RosterPool(people.Length);
@@ -82,6 +85,7 @@ internal sealed class ColumnRun : IDisposable
         while (!IsOver() && incumbent.Cost > Math.Ceiling(lagrangian.BestBound - 1e-9))
         {
             Iterations++;
+            if (partner is { IsIdle: true }) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
             TakeShared(incumbent);
             if (neighbourhoods.Step(ref random)) Offer(incumbent);
             best.Report(Iterations);

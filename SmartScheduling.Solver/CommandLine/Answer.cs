@@ -37,6 +37,7 @@ internal static class Answer
             Seconds = Math.Round(result.WallTime.TotalSeconds, 3),
             PeakMegabytes = result.PeakMemory >> 20,
             result.WasCancelled,
+            result.Notes,
             Curve = result.Curve.Select(point => new { Seconds = Math.Round(point.At.TotalSeconds, 3), point.Score }),
             Violations = violations.Select(one => new { Rule = one.Rule.Key, one.Level, one.Amount, one.Points, one.Sentence }),
             Explanation = explanation,
@@ -51,6 +52,7 @@ internal static class Answer
             $"{result.Status}: hard {result.Score.Hard}, uncovered {result.Score.Uncovered}, soft {result.Score.Soft}",
             $"{OpenPosition.FilledCount(problem, result.Roster!)} of {problem.RequiredCount} places filled",
             string.Create(CultureInfo.InvariantCulture, $"{result.Engine} {result.EngineVersion}, seed {result.Seed}: {result.Iterations} iterations in {result.WallTime.TotalSeconds:F2} s, {result.PeakMemory >> 20} MB"),
+            .. result.Notes,
             .. evaluation.Violations.OrderBy(one => one.Level).ThenByDescending(one => one.Points).Take(ViolationsInWords).Select(one => $"  {one.Level} {one.Points}: {one.Sentence}"),
         ];
         if (evaluation.Violations.Count > ViolationsInWords) lines.Add($"  and {evaluation.Violations.Count - ViolationsInWords} more");

@@ -30,7 +30,7 @@ public static class Commands
           --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same
           --seed N        seed of the random numbers (1)
           --threads N     threads to use (1)
-          --engine NAME   portfolio (both together), search or columns
+          --engine NAME   portfolio (search and columns together), search, columns, or or-tools (both and OR-Tools beside them)
           --out FILE      write the roster to FILE, in the format that belongs to the problem's
           --json          print the answer as JSON
           --explain       say why positions stay open, and which locked assignments contradict each other

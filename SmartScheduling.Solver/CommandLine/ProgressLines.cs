@@ -5,6 +5,8 @@ namespace SmartScheduling.Solver.CommandLine;
 /// <summary>Writes a line whenever there is a better roster.</summary>
 internal sealed class ProgressLines(TextWriter error) : ISolveObserver
 {
+    public void Note(string sentence) => error.WriteLine(sentence);
+
     public void Report(SolveProgress progress)
     {
         if (progress.Better is null) return;

@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.OrTools;
+
 namespace SmartScheduling.Solver.Engines;
 
 /// <summary>The engines that can be asked for by name.</summary>
@@ -6,6 +8,7 @@ public static class EngineCatalogue
     private static readonly Dictionary<string, Func<TimeProvider, IEngine>> Engines = new()
     {
         ["portfolio"] = time => new PortfolioEngine(time),
+        ["or-tools"] = time => new PortfolioEngine(time, OrToolsInstallation.Find(time), isAlwaysBeside: true),
         ["search"] = time => new SearchEngine(time),
         ["columns"] = time => new ColumnsEngine(time),
     };

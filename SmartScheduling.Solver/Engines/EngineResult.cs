@@ -32,6 +32,9 @@ public sealed record EngineResult
     /// <summary>The most memory that the process held, in bytes.</summary>
     public required long PeakMemory { get; init; }
 
+    /// <summary>What went otherwise than meant, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>True when it was told to stop before its time was used up.</summary>
     public bool WasCancelled { get; init; }
 }

@@ -8,6 +8,11 @@ namespace SmartScheduling.Solver.Engines;
 public interface ISolveObserver
 {
     void Report(SolveProgress progress);
+
+    /// <summary>Hears a sentence about what went otherwise than meant, on any thread; the answer has it, too.</summary>
+    void Note(string sentence)
+    {
+    }
 }
 
 /// <summary>How far a solve is.</summary>

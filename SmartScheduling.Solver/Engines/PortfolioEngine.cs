@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.OrTools;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Search;
 
@@ -9,10 +10,15 @@ namespace SmartScheduling.Solver.Engines;
 /// <summary>
 /// Search and columns together, with one deadline: they pass the best roster and the bound to and fro and stop when the two
 /// meet. With several threads they work beside each other, with one thread in turns. Under an iteration limit the search
-/// works alone, so that the answer does not hang on the clock.
+/// works alone, so that the answer does not hang on the clock. Where OR-Tools is installed it may take the place of one thread.
 /// </summary>
-public sealed class PortfolioEngine(TimeProvider time) : IEngine
+/// <param name="orTools">Null where it is not wanted.</param>
+/// <param name="isAlwaysBeside">Whether OR-Tools works beside however few threads there are.</param>
+public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTools = null, bool isAlwaysBeside = false) : IEngine
 {
+    /// <summary>With fewer threads than this OR-Tools would take from the search and the columns what it does not give back.</summary>
+    private const int ThreadsForOrTools = 3;
+
     /// <summary>Shares of the time of one thread: the search begins, the columns follow, the search polishes.</summary>
     private const double FirstShare = 0.05;
     private const double ColumnsShare = 0.45;
@@ -28,7 +34,9 @@ public sealed class PortfolioEngine(TimeProvider time) : IEngine
         var shared = options.Shared ?? new SharedBest();
         var pace = new Pace(time, options.TimeLimit, options.IterationLimit);
         var joint = new JointProgress(observer, pace, shared);
-        options = options with { Shared = shared };
+        using var partner = options.IterationLimit is null && orTools?.Script is { } script && (isAlwaysBeside || options.Threads >= ThreadsForOrTools)
+            ? OrToolsPartner.Start(script, problem, shared, Limits, time, fault => observer.Note(Sentence(fault)), OrToolsProgram) : null;
+        options = options with { Shared = shared, Partner = partner, Threads = partner is not null && !isAlwaysBeside ? options.Threads - 1 : options.Threads };
         if (options.IterationLimit is not null) Search(problem, options, joint, cancellation);
         else if (options.Threads > 1) Beside(problem, options, joint, cancellation);
         else InTurns(problem, options, joint, pace, cancellation);
@@ -48,8 +56,21 @@ public sealed class PortfolioEngine(TimeProvider time) : IEngine
             EngineVersion = Version,
             WallTime = pace.Elapsed,
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            Notes = [.. Notes(partner)],
             WasCancelled = cancellation.IsCancellationRequested,
         };
+    }
+
+    internal OrToolsLimits Limits { get; init; } = OrToolsLimits.Usual;
+
+    internal string OrToolsProgram { get; init; } = "node";
+
+    private static string Sentence(string fault) => $"OR-Tools {fault}; the roster is that of the other engines.";
+
+    private IEnumerable<string> Notes(OrToolsPartner? partner)
+    {
+        if (partner?.Fault is { } fault) yield return Sentence(fault);
+        else if (isAlwaysBeside && orTools is { IsThere: false }) yield return $"OR-Tools: {orTools.Sentence}";
     }
 
     /// <summary>Columns on one thread, the search on the others; whoever proves the best ends both.</summary>

@@ -1,4 +1,5 @@
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.OrTools;
 
 namespace SmartScheduling.Solver.Engines;
 
@@ -19,4 +20,7 @@ public sealed record SolveOptions
 
     /// <summary>Where engines that work side by side leave their best roster and their bound for each other.</summary>
     public SharedBest? Shared { get; init; }
+
+    /// <summary>Who else combines the rosters that the columns know.</summary>
+    internal IColumnPartner? Partner { get; init; }
 }

@@ -64,7 +64,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         {
             peak = Math.Max(peak, WorkingSet());
             if (peak > limits.Memory) Kill(ProcessEnd.OutOfMemory);
-            else if (time.GetElapsedTime(started) > limits.Time) Kill(ProcessEnd.TimeUp);
+            else if (limits.Time > TimeSpan.Zero && time.GetElapsedTime(started) > limits.Time) Kill(ProcessEnd.TimeUp);
             else if (cancellation.IsCancellationRequested) Kill(ProcessEnd.Cancelled);
             await Task.WhenAny(exit, looks.WaitForNextTickAsync(CancellationToken.None).AsTask()).ConfigureAwait(false);
         }

@@ -1,4 +1,5 @@
 using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.OrTools;
 using SmartScheduling.Web.Features.Optimization.Running;
 using SmartScheduling.Web.Options;
 
@@ -10,7 +11,9 @@ public static class OptimizationSetup
     public static IServiceCollection AddOptimization(this IServiceCollection services)
     {
         services.AddOptions<OptimizationOptions>().BindConfiguration(OptimizationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IEngine, PortfolioEngine>();
+        services.AddSingleton(provider => OrToolsInstallation.Find(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEngine>(provider => new PortfolioEngine(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OrToolsInstallation>()));
+        services.AddHealthChecks().AddCheck<OrToolsHealth>("OR-Tools");
         return services.AddSingleton<RunOwner>().AddSingleton<RunQueue>().AddSingleton<RunEnding>().AddSingleton<RunAttempt>().AddSingleton<RunWorker>();
     }
 }

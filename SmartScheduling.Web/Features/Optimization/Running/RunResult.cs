@@ -13,12 +13,16 @@ internal static class RunResult
     {
         (run.SolverStatus, run.ScheduleVersion) = (result.Status, progress.ScheduleVersion);
         (run.Filled, run.Required, run.Curve) = (0, progress.Required, progress.Curve);
-        (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, $"{result.Engine} {result.EngineVersion}", result.PeakMemory);
+        (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, EngineOf(result), result.PeakMemory);
         if (result.Roster is not { } roster)
             return;
         run.Filled = OpenPosition.FilledCount(week.Problem, roster);
         (run.Hard, run.Uncovered, run.Soft, run.Bound) = (result.Score.Hard, result.Score.Uncovered, result.Score.Soft, ProgressLog.SoftBound(result.Score, result.Bound));
     }
+
+    /// <summary>What worked, and that a part of it failed.</summary>
+    private static string EngineOf(EngineResult result) =>
+        $"{result.Engine} {result.EngineVersion}{(result.Notes.Count > 0 ? ", OR-Tools failed" : "")}";
 
     /// <summary>The roster as something to apply.</summary>
     /// <param name="run">Whose proposal it is.</param>
