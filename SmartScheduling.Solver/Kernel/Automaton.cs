@@ -11,5 +11,8 @@ internal sealed class Automaton
 
     public required Layer[] Layers { get; init; }
 
+    /// <summary>For each kind of step what it adds to each dimension, in the dimension's units; the same for all days.</summary>
+    public required int[][] Steps { get; init; }
+
     public int MostNodes => Layers.Max(layer => layer.Nodes);
 }

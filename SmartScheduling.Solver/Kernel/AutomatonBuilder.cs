@@ -22,18 +22,20 @@ internal sealed class AutomatonBuilder(DayOptions options, IReadOnlyList<ICompon
         for (var day = 0; day < days; day++) classes[day] = Classes.Of(local[day], options.Of(day).Length);
         var forward = new ProductLayer[days];
         List<int[]> states = [new int[components.Count]];
+        Interned steps = new();
         for (var day = 0; day < days; day++)
         {
-            forward[day] = ProductLayer.From(states, local[day], classes[day], dimensions, units);
+            forward[day] = ProductLayer.From(states, local[day], classes[day], dimensions, units, steps);
             states = forward[day].Reached;
             if (states.Count > MostStates) return null;
         }
 
         var layers = new Layer[days];
+        int[][] allSteps = [.. steps.All];
         var merged = new int[states.Count];
         for (var day = days - 1; day >= 0; day--)
-            (layers[day], merged) = LayerMerge.Merge(forward[day], classes[day], merged);
-        return new Automaton { Begin = merged[0], Layers = layers };
+            (layers[day], merged) = LayerMerge.Merge(forward[day], classes[day], merged, allSteps);
+        return new Automaton { Begin = merged[0], Layers = layers, Steps = allSteps };
     }
 
     private LocalTable[][] LocalTables()

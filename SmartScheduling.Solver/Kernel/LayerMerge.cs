@@ -4,8 +4,9 @@ namespace SmartScheduling.Solver.Kernel;
 internal static class LayerMerge
 {
     /// <param name="after">For each state after the day its node, or -1 when nothing can be finished from there.</param>
+    /// <param name="steps">What each kind of step adds to each dimension.</param>
     /// <returns>The layer, and for each state before the day its node, or -1.</returns>
-    public static (Layer Layer, int[] Nodes) Merge(ProductLayer product, Classes classes, int[] after)
+    public static (Layer Layer, int[] Nodes) Merge(ProductLayer product, Classes classes, int[] after, int[][] steps)
     {
         var nodes = new int[product.States];
         Interned futures = new(), arcs = new();
@@ -34,7 +35,7 @@ internal static class LayerMerge
             nodes[state] = isAlive ? futures.Place(future) : -1;
         }
 
-        return (Bundled(futures.All, arcs.All, costs, classes, product.Steps), nodes);
+        return (Bundled(futures.All, arcs.All, costs, classes, steps), nodes);
     }
 
     private static Layer Bundled(List<int[]> futures, List<int[]> arcs, List<double> costs, Classes classes, int[][] steps)
@@ -64,17 +65,24 @@ internal static class LayerMerge
         Interned sets = new();
         var bundles = sources.Select(pair => (Nodes: pair.Value, Bundle: new Bundle(
             sets.Place([.. pair.Value]), pair.Key.Class, arcs[pair.Key.Arc][0], costs[arcs[pair.Key.Arc][1]], arcs[pair.Key.Arc][2])))
-            .OrderBy(one => one.Bundle.Source).ToArray();
+            .OrderBy(one => one.Bundle.Target).ToArray();
         var places = new int[futures.Count * count];
         Array.Fill(places, -1);
         for (var i = 0; i < bundles.Length; i++)
             foreach (var node in bundles[i].Nodes) places[node * count + bundles[i].Bundle.Class] = i;
+        var incoming = new int[bundles.Length == 0 ? 1 : bundles[^1].Bundle.Target + 2];
+        foreach (var (_, bundle) in bundles) incoming[bundle.Target + 1]++;
+        for (var node = 1; node < incoming.Length; node++) incoming[node] += incoming[node - 1];
+        var starts = new int[sets.All.Count + 1];
+        for (var set = 0; set < sets.All.Count; set++) starts[set + 1] = starts[set] + sets.All[set].Length;
         return new Layer
         {
             Nodes = futures.Count,
+            Incoming = incoming,
             Classes = count,
             ClassOfOption = [.. classes.OfOption.Select(one => merged[one])],
-            Sources = [.. sets.All],
+            Sources = [.. sets.All.SelectMany(set => set)],
+            SourceStarts = starts,
             Bundles = [.. bundles.Select(one => one.Bundle)],
             Steps = steps,
             Arcs = places,

@@ -66,7 +66,7 @@ internal sealed class PersonModel
             }
         }
 
-        Dimension[] dimensions = [.. sums.Select(one => new Dimension([.. one.Machines], one.Trace, hardPoints))];
+        Dimension[] dimensions = [.. sums.Select(one => new Dimension([.. one.Machines], one.Trace, hardPoints)).Where(dimension => !dimension.IsIdle)];
         int[] units = [.. dimensions.Select(dimension => dimension.Unit)];
         while (true)
         {

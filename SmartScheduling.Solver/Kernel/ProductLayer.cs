@@ -14,18 +14,16 @@ internal sealed class ProductLayer
 
     public required int[] Step { get; init; }
 
-    /// <summary>What each kind of step adds to each dimension, in its units.</summary>
-    public required int[][] Steps { get; init; }
-
     /// <summary>The states after the day: for each component its place among that component's states.</summary>
     public required List<int[]> Reached { get; init; }
 
-    public static ProductLayer From(List<int[]> states, LocalTable[] tables, Classes classes, int[] dimensions, int[] units)
+    /// <param name="steps">Every kind of step seen so far: what it adds to each dimension, in its units.</param>
+    public static ProductLayer From(List<int[]> states, LocalTable[] tables, Classes classes, int[] dimensions, int[] units, Interned steps)
     {
         var next = new int[states.Count * classes.Count];
         var cost = new double[next.Length];
         var step = new int[next.Length];
-        Interned reached = new(), steps = new();
+        Interned reached = new();
         var state = new int[tables.Length];
         var added = new int[units.Length];
         for (var from = 0; from < states.Count; from++)
@@ -40,7 +38,7 @@ internal sealed class ProductLayer
             }
         }
 
-        return new ProductLayer { States = states.Count, Next = next, Cost = cost, Step = step, Steps = [.. steps.All], Reached = reached.All };
+        return new ProductLayer { States = states.Count, Next = next, Cost = cost, Step = step, Reached = reached.All };
     }
 
     private static bool Walk(int[] from, LocalTable[] tables, Classes classes, int one, int[] dimensions, int[] units, int[] state, int[] added, out double cost)

@@ -2,119 +2,134 @@ using System.Runtime.Intrinsics;
 
 namespace SmartScheduling.Solver.Kernel;
 
-/// <content>One day after the other: options, arcs, and windows of sums that close.</content>
+/// <content>One day after the other: arcs, and windows of sums that close.</content>
 internal sealed unsafe partial class RosterProgram
 {
-    private void Advance(PersonModel model, Track track, int day, int first, ReadOnlySpan<double> prices)
+    private double[] leastOfSources = [];
+    private nint[] rowsOfSources = [];
+
+    /// <summary>A day when no sum is carried: each node has one value.</summary>
+    private void AdvanceNodes(in Section section, int day)
     {
-        var i = day - first;
-        var layer = model.Automaton.Layers[day];
-        var ofClass = classPrices.AsSpan(classStarts[i], layer.Classes);
-        PickOptions(model, layer, day, prices, ofClass, classOptions.AsSpan(classStarts[i], layer.Classes));
-        var from = leaves[i];
-        var to = arrives[i + 1];
-        new Span<double>(to, Nodes(model, day + 1) * shape.Length).Fill(double.PositiveInfinity);
-        var inner = shape.Active.Count == 0 ? -1 : shape.Active[0].Dimension;
-        var lastSource = -1;
-        double* source = null;
+        var i = day - section.First;
+        var layer = section.Layer(day);
         PriceSteps(layer, day);
+        if (leastOfSources.Length < layer.SourceCount) leastOfSources = new double[layer.SourceCount];
+        var from = leaves[i];
+        var nodes = layer.Sources.AsSpan();
+        var at = 0;
+        for (var source = 0; source < layer.SourceCount; source++)
+        {
+            var least = double.PositiveInfinity;
+            for (var last = layer.SourceStarts[source + 1]; at < last; at++)
+                if (from[nodes[at]] < least) least = from[nodes[at]];
+            leastOfSources[source] = least;
+        }
+
+        var to = arrives[i + 1];
+        var prices = classPrices.AsSpan(classStarts[i], layer.Classes);
+        new Span<double>(to, layer.Incoming.Length - 1).Fill(double.PositiveInfinity);
         foreach (ref readonly var bundle in layer.Bundles.AsSpan())
         {
-            var price = ofClass[bundle.Class] + (bundle.Cost + stepPrices[bundle.Step]);
-            if (double.IsPositiveInfinity(price)) continue;
-            if (bundle.Source != lastSource)
-            {
-                lastSource = bundle.Source;
-                source = Least(from, layer.Sources[bundle.Source]);
-            }
+            var value = leastOfSources[bundle.Source] + Price(prices, bundle);
+            if (value < to[bundle.Target]) to[bundle.Target] = value;
+        }
+    }
 
-            Extend(source, to + bundle.Target * shape.Length, price, layer.Steps[bundle.Step], inner);
+    private void AdvanceRows(in Section section, int day)
+    {
+        var i = day - section.First;
+        var layer = section.Layer(day);
+        PriceSteps(layer, day);
+        GatherSources(layer, i);
+        var prices = classPrices.AsSpan(classStarts[i], layer.Classes);
+        var to = arrives[i + 1];
+        var alive = isAlive.AsSpan(nodeStarts[i + 1], layer.Incoming.Length - 1);
+        alive.Clear();
+        foreach (ref readonly var bundle in layer.Bundles.AsSpan())
+        {
+            var price = Price(prices, bundle);
+            if (rowsOfSources[bundle.Source] == 0 || double.IsPositiveInfinity(price) || offsets[bundle.Step] < 0) continue;
+            Arrive((double*)rowsOfSources[bundle.Source] - offsets[bundle.Step], masks + bundle.Step * shape.Length, to + bundle.Target * shape.Length, price, !alive[bundle.Target]);
+            alive[bundle.Target] = true;
         }
 
         for (var k = 0; k < shape.Active.Count; k++)
         {
             var (dimension, most) = shape.Active[k];
-            reached[k] = model.Dimensions[dimension].ClosesAfter(day) ? 0 : Math.Min(most, reached[k] + model.Dimensions[dimension].MostAdded[day]);
+            reached[k] = Math.Min(most, reached[k] + section.Model.Dimensions[dimension].MostAdded[day]);
         }
 
-        if (leaves[i + 1] != arrives[i + 1]) Judge(model, track, day, first, i + 1);
+        if (leaves[i + 1] == arrives[i + 1]) return;
+        Judge(section, day, i + 1);
+        for (var k = 0; k < shape.Active.Count; k++)
+            if (section.Model.Dimensions[shape.Active[k].Dimension].ClosesAfter(day)) reached[k] = 0;
     }
 
-    /// <summary>What the steps of a day cost in priced dimensions.</summary>
-    private void PriceSteps(Layer layer, int day)
-    {
-        if (stepPrices.Length < layer.Steps.Length) stepPrices = new double[layer.Steps.Length];
-        Array.Clear(stepPrices);
-        if (priced is null) return;
-        for (var step = 0; step < layer.Steps.Length; step++)
-            for (var i = 0; i < priced.Length; i++)
-                if (priced[i] is { } ofDay) stepPrices[step] += ofDay[day] * layer.Steps[step][i];
-    }
-
-    private static void PickOptions(PersonModel model, Layer layer, int day, ReadOnlySpan<double> prices, Span<double> ofClass, Span<int> options)
-    {
-        ofClass.Fill(double.PositiveInfinity);
-        options.Fill(-1);
-        var start = model.Options.Start(day);
-        var classOf = layer.ClassOfOption;
-        for (var option = 0; option < classOf.Length; option++)
-        {
-            var price = prices[start + option];
-            if (price >= ofClass[classOf[option]]) continue;
-            ofClass[classOf[option]] = price;
-            options[classOf[option]] = option;
-        }
-    }
-
-    /// <summary>The row of the least of several nodes.</summary>
-    private double* Least(double* rows, int[] nodes)
+    private void Arrive(double* from, double* mask, double* to, double price, bool isFirst)
     {
         var length = shape.Length;
-        if (nodes.Length == 1) return rows + nodes[0] * length;
-        var least = memory;
-        for (var at = 0; at < length; at += RowShape.Lanes)
+        var added = Vector512.Create(price);
+        if (isFirst)
         {
-            var value = Vector512.Load(rows + nodes[0] * length + at);
-            for (var i = 1; i < nodes.Length; i++) value = Vector512.Min(value, Vector512.Load(rows + nodes[i] * length + at));
-            value.Store(least + at);
+            for (var at = 0; at < length; at += RowShape.Lanes)
+                Vector512.Max(Vector512.Load(from + at) + added, Vector512.Load(mask + at)).Store(to + at);
+            return;
         }
 
-        return least;
+        for (var at = 0; at < length; at += RowShape.Lanes)
+            Vector512.Min(Vector512.Max(Vector512.Load(from + at) + added, Vector512.Load(mask + at)), Vector512.Load(to + at)).Store(to + at);
     }
 
-    private void Extend(double* from, double* to, double price, int[] step, int inner)
+    /// <summary>For each set of sources the row of the least of them; none where none of them can be reached.</summary>
+    private void GatherSources(Layer layer, int i)
     {
-        var added = inner < 0 ? 0 : step[inner];
-        var last = inner < 0 ? 0 : Math.Min(reached[0], shape.Most - added);
-        if (last < 0) return;
-        var cost = Vector512.Create(price);
-        for (var stretch = 0; stretch < shape.Stretches; stretch++)
+        if (rowsOfSources.Length < layer.SourceCount) rowsOfSources = new nint[layer.SourceCount];
+        var length = shape.Length;
+        var rows = leaves[i];
+        var alive = isAlive.AsSpan(nodeStarts[i], layer.Nodes);
+        var next = gathered;
+        for (var source = 0; source < layer.SourceCount; source++)
         {
-            var target = shape.Stretches == 1 ? 0 : shape.IsWithin(stretch, reached) ? shape.Beyond(stretch, step) : -1;
-            if (target < 0) continue;
-            var source = from + stretch * shape.Stretch;
-            var place = to + target * shape.Stretch + added;
-            for (var at = 0; at <= last; at += RowShape.Lanes)
-                Vector512.Min(Vector512.Load(place + at), Vector512.Load(source + at) + cost).Store(place + at);
+            double* least = null;
+            foreach (var node in layer.SourcesOf(source))
+            {
+                if (!alive[node]) continue;
+                var row = rows + node * length;
+                if (least == null)
+                {
+                    least = row;
+                    continue;
+                }
+
+                for (var at = 0; at < length; at += RowShape.Lanes) Vector512.Min(Vector512.Load(least + at), Vector512.Load(row + at)).Store(next + at);
+                least = next;
+            }
+
+            rowsOfSources[source] = (nint)least;
+            if (least == next) next += length;
         }
     }
 
     /// <summary>Sums whose window closes after this day are judged and begin anew.</summary>
-    private void Judge(PersonModel model, Track track, int day, int first, int layer)
+    private void Judge(in Section section, int day, int layer)
     {
         var from = arrives[layer];
         var to = leaves[layer];
-        var nodes = Nodes(model, day + 1);
+        var nodes = section.Nodes(day + 1);
+        var alive = isAlive.AsSpan(nodeStarts[layer], nodes);
         new Span<double>(to, nodes * shape.Length).Fill(double.PositiveInfinity);
         for (var stretch = 0; stretch < shape.Stretches; stretch++)
         {
-            for (var units = 0; units <= shape.Most; units++)
+            if (!shape.IsWithin(stretch, reached)) continue;
+            for (var units = 0; units <= reached[0]; units++)
             {
-                var cost = ClosingCost(model, track, day, first, stretch, units, out var target);
+                var cost = ClosingCost(section, day, stretch, units, out var target);
                 if (double.IsPositiveInfinity(cost)) continue;
                 var place = stretch * shape.Stretch + units;
                 for (var node = 0; node < nodes; node++)
                 {
+                    if (!alive[node]) continue;
                     ref var least = ref to[node * shape.Length + target];
                     least = Math.Min(least, from[node * shape.Length + place] + cost);
                 }
@@ -123,7 +138,7 @@ internal sealed unsafe partial class RosterProgram
     }
 
     /// <summary>What the sums of a place cost when the windows that end with a day close, and the place where they begin anew.</summary>
-    private double ClosingCost(PersonModel model, Track track, int day, int first, int stretch, int units, out int target)
+    private double ClosingCost(in Section section, int day, int stretch, int units, out int target)
     {
         var cost = 0.0;
         var left = stretch;
@@ -132,12 +147,11 @@ internal sealed unsafe partial class RosterProgram
         for (var i = 0; i < shape.Active.Count; i++)
         {
             var (index, most) = shape.Active[i];
-            var dimension = model.Dimensions[index];
+            var dimension = section.Model.Dimensions[index];
             var sum = i == 0 ? units : shape.Digit(stretch, i);
             if (dimension.ClosesAfter(day))
             {
-                var windowStart = dimension.WindowStart(day);
-                cost += dimension.CostAt(day, sum + (windowStart < first ? track.Units(index, windowStart, first) : 0));
+                cost += dimension.CostAt(day, sum + section.UnitsBefore(index, day));
                 if (i == 0) target = 0;
                 else left -= sum * factor;
             }

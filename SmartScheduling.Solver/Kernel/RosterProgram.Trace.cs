@@ -4,22 +4,24 @@ namespace SmartScheduling.Solver.Kernel;
 internal sealed unsafe partial class RosterProgram
 {
     /// <summary>The cheapest end: node and place in its row.</summary>
-    private bool Finish(PersonModel model, Track track, int first, int end, out int bestNode, out int bestPlace)
+    private bool Finish(in Section section, out int bestNode, out int bestPlace)
     {
-        var rows = leaves[end - first];
+        var rows = leaves[section.Length];
         var least = double.PositiveInfinity;
+        var most = shape.Active.Count == 0 ? 0 : reached[0];
         (bestNode, bestPlace) = (-1, 0);
-        for (var node = 0; node < Nodes(model, end); node++)
+        for (var node = 0; node < section.Nodes(section.End); node++)
         {
-            var behind = end < model.Options.Days ? tail.Cost(node) : 0;
-            if (double.IsPositiveInfinity(behind)) continue;
+            var behind = section.IsOpen ? tail.Cost(node) : 0;
+            if (double.IsPositiveInfinity(behind) || (shape.Active.Count > 0 && !isAlive[nodeStarts[section.Length] + node])) continue;
             for (var stretch = 0; stretch < shape.Stretches; stretch++)
             {
-                for (var units = 0; units <= shape.Most; units++)
+                if (!shape.IsWithin(stretch, reached)) continue;
+                for (var units = 0; units <= most; units++)
                 {
                     var value = rows[node * shape.Length + stretch * shape.Stretch + units] + behind;
                     if (value >= least) continue;
-                    if (end < model.Options.Days) value += OpenCost(model, track, first, end, node, stretch, units);
+                    if (section.IsOpen) value += OpenCost(section, node, stretch, units);
                     if (value >= least) continue;
                     least = value;
                     bestNode = node;
@@ -33,41 +35,40 @@ internal sealed unsafe partial class RosterProgram
     }
 
     /// <summary>What the sums that are still open will cost with the days behind the window.</summary>
-    private double OpenCost(PersonModel model, Track track, int first, int end, int node, int stretch, int units)
+    private double OpenCost(in Section section, int node, int stretch, int units)
     {
         var cost = 0.0;
         for (var i = 0; i < shape.Active.Count; i++)
         {
             var index = shape.Active[i].Dimension;
-            var dimension = model.Dimensions[index];
-            if (dimension.ClosesAfter(end - 1)) continue;
-            var windowStart = dimension.WindowStart(end);
-            var sum = (i == 0 ? units : shape.Digit(stretch, i)) + tail.Units(node, index) + (windowStart < first ? track.Units(index, windowStart, first) : 0);
-            cost += dimension.CostAt(dimension.WindowEnd(end), sum);
+            var dimension = section.Model.Dimensions[index];
+            if (dimension.ClosesAfter(section.End - 1)) continue;
+            var sum = (i == 0 ? units : shape.Digit(stretch, i)) + tail.Units(node, index) + section.UnitsBefore(index, section.End);
+            cost += dimension.CostAt(dimension.WindowEnd(section.End), sum);
         }
 
         return cost;
     }
 
-    private void Trace(PersonModel model, Track track, int first, int end, int node, int place)
+    private void Trace(in Section section, int node, int place)
     {
-        for (var day = end - 1; day >= first; day--)
+        var dimensions = section.Model.Dimensions.Count;
+        if (addedOn.Length < section.Length * dimensions) addedOn = new int[section.Length * dimensions];
+        for (var day = section.End - 1; day >= section.First; day--)
         {
-            var i = day - first;
-            if (leaves[i + 1] != arrives[i + 1]) place = Unjudge(model, track, day, first, node, place);
-            var value = arrives[i + 1][node * shape.Length + place];
-            PriceSteps(model.Automaton.Layers[day], day);
-            var (bundle, source, before) = Arc(model.Automaton.Layers[day], i, node, place, value);
+            var i = day - section.First;
+            if (leaves[i + 1] != arrives[i + 1]) place = Unjudge(section, day, node, place);
+            var layer = section.Layer(day);
+            PriceSteps(layer, day);
+            ref readonly var bundle = ref Arc(layer, i, ref node, ref place);
             picked[i] = classOptions[classStarts[i] + bundle.Class];
-            model.Automaton.Layers[day].Steps[bundle.Step].CopyTo(addedOn, i * model.Dimensions.Count);
-            node = source;
-            place = before;
+            layer.Steps[bundle.Step].CopyTo(addedOn, i * dimensions);
         }
     }
 
-    private int Unjudge(PersonModel model, Track track, int day, int first, int node, int place)
+    private int Unjudge(in Section section, int day, int node, int place)
     {
-        var i = day - first + 1;
+        var i = day - section.First + 1;
         var value = leaves[i][node * shape.Length + place];
         for (var stretch = 0; stretch < shape.Stretches; stretch++)
         {
@@ -75,7 +76,7 @@ internal sealed unsafe partial class RosterProgram
             {
                 var at = stretch * shape.Stretch + units;
                 if (double.IsPositiveInfinity(arrives[i][node * shape.Length + at])) continue;
-                var cost = ClosingCost(model, track, day, first, stretch, units, out var target);
+                var cost = ClosingCost(section, day, stretch, units, out var target);
                 if (target == place && arrives[i][node * shape.Length + at] + cost == value) return at;
             }
         }
@@ -83,25 +84,30 @@ internal sealed unsafe partial class RosterProgram
         throw new InvalidOperationException("No sum leads to the value that was found.");
     }
 
-    private (Bundle Bundle, int Source, int Place) Arc(Layer layer, int i, int node, int place, double value)
+    /// <summary>The arc that led to a node and a place of its row; they become those before the day.</summary>
+    private ref readonly Bundle Arc(Layer layer, int i, ref int node, ref int place)
     {
-        var inner = shape.Active.Count == 0 ? -1 : shape.Active[0].Dimension;
-        foreach (ref readonly var bundle in layer.Bundles.AsSpan())
+        var value = arrives[i + 1][node * shape.Length + place];
+        var (stretch, units) = Math.DivRem(place, shape.Stretch);
+        var prices = classPrices.AsSpan(classStarts[i], layer.Classes);
+        var isRow = shape.Active.Count > 0;
+        var inner = isRow ? shape.Active[0].Dimension : -1;
+        for (var at = layer.Incoming[node]; at < layer.Incoming[node + 1]; at++)
         {
-            if (bundle.Target != node) continue;
-            var price = classPrices[classStarts[i] + bundle.Class] + (bundle.Cost + stepPrices[bundle.Step]);
+            ref readonly var bundle = ref layer.Bundles[at];
+            var price = Price(prices, bundle);
             if (double.IsPositiveInfinity(price)) continue;
             var step = layer.Steps[bundle.Step];
-            for (var stretch = 0; stretch < shape.Stretches; stretch++)
+            var unitsBefore = inner < 0 ? 0 : units - step[inner];
+            var stretchBefore = shape.Before(stretch, step);
+            if (unitsBefore < 0 || stretchBefore < 0) continue;
+            var before = stretchBefore * shape.Stretch + unitsBefore;
+            foreach (var source in layer.SourcesOf(bundle.Source))
             {
-                if (shape.Beyond(stretch, step) != place / shape.Stretch) continue;
-                var units = place % shape.Stretch - (inner < 0 ? 0 : step[inner]);
-                if (units < 0) continue;
-                foreach (var source in layer.Sources[bundle.Source])
-                {
-                    var before = stretch * shape.Stretch + units;
-                    if (leaves[i][source * shape.Length + before] + price == value) return (bundle, source, before);
-                }
+                if (isRow && !isAlive[nodeStarts[i] + source]) continue;
+                if (leaves[i][source * shape.Length + before] + price != value) continue;
+                (node, place) = (source, before);
+                return ref bundle;
             }
         }
 

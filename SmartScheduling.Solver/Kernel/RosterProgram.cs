@@ -9,15 +9,15 @@ namespace SmartScheduling.Solver.Kernel;
 /// </summary>
 internal sealed unsafe partial class RosterProgram : IDisposable
 {
-    /// <summary>Dimensions that an answer has broken before, by person: the others are left out until it does.</summary>
-    private readonly Dictionary<PersonModel, bool[]> demanded = [];
     private readonly Tail tail = new();
     private readonly RowShape shape = new();
-    private readonly List<(int Dimension, int Most)> chosen = [];
-    private readonly List<(int Dimension, int Most, double Least)> candidates = [];
-    private readonly List<int> unjudged = [];
     private double* memory;
     private long capacity;
+    private double* gathered;
+    private double* masks;
+    private int[] offsets = [];
+    private int[] nodeStarts = [];
+    private bool[] isAlive = [];
     private double*[] arrives = [];
     private double*[] leaves = [];
     private double[] classPrices = [];
@@ -26,7 +26,6 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     private int[] picked = [];
     private int[] addedOn = [];
     private int endNode;
-    private double constant;
     private double[]?[]? priced;
     private double[] stepPrices = [];
     private int[] reached = [];
@@ -67,80 +66,57 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     {
         priced = unitPrices;
         if (model.Automaton.Begin < 0) return false;
-        if (end < model.Options.Days) tail.Follow(model, track, end);
-        if (!demanded.TryGetValue(model, out var wanted)) demanded[model] = wanted = new bool[model.Dimensions.Count];
+        var section = new Section(model, track, first, end);
+        if (section.IsOpen) tail.Follow(model, track, end);
+        PickOptions(section, prices);
+        if (!MeasureDimensions(section)) return false;
         while (true)
         {
-            ChooseDimensions(model, track, wanted, first, end);
-            if (!SolveChosen(model, track, first, end, prices)) return false;
-            if (!Demand(model, track, wanted, first, end)) return true;
+            ChooseDimensions(section);
+            if (!SolveChosen(section)) return false;
+            if (!Demand(section)) return true;
         }
     }
 
-    /// <summary>Looks at what was picked; true when a dimension that was left out is broken and can be carried from now on.</summary>
-    private bool Demand(PersonModel model, Track track, bool[] wanted, int first, int end)
+    private bool SolveChosen(in Section section)
     {
-        unjudged.Clear();
-        var more = false;
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            if (IsChosen(i) || IsPriced(i)) continue;
-            var (least, most) = UnjudgedCost(model, track, i, first, end);
-            if (least == most) continue;
-            unjudged.Add(i);
-            if (wanted[i]) continue;
-            wanted[i] = true;
-            more = true;
-        }
-
-        return more;
-    }
-
-    private bool IsPriced(int dimension) => priced?[dimension] is not null;
-
-    private bool IsChosen(int dimension)
-    {
-        foreach (var (one, _) in chosen)
-            if (one == dimension) return true;
-        return false;
-    }
-
-    private bool SolveChosen(PersonModel model, Track track, int first, int end, ReadOnlySpan<double> prices)
-    {
-        if (double.IsPositiveInfinity(constant)) return false;
-        Reserve(model, first, end);
-        var start = leaves[0];
-        new Span<double>(start, Nodes(model, first) * shape.Length).Fill(double.PositiveInfinity);
-        start[(first == 0 ? model.Automaton.Begin : track.Node(first)) * shape.Length] = 0;
+        Reserve(section);
+        var start = section.First == 0 ? section.Model.Automaton.Begin : section.Track.Node(section.First);
+        var rows = shape.Active.Count > 0;
+        if (rows) MaskSteps(section.Model.Automaton.Steps);
+        new Span<double>(leaves[0] + (rows ? start * shape.Length : 0), rows ? shape.Length : section.Nodes(section.First)).Fill(double.PositiveInfinity);
+        leaves[0][start * shape.Length] = 0;
+        isAlive.AsSpan(0, nodeStarts[1]).Clear();
+        isAlive[start] = true;
         Array.Clear(reached);
-        for (var day = first; day < end; day++) Advance(model, track, day, first, prices);
-        if (!Finish(model, track, first, end, out endNode, out var place)) return false;
-        Trace(model, track, first, end, endNode, place);
+        for (var day = section.First; day < section.End; day++)
+        {
+            if (rows) AdvanceRows(section, day);
+            else AdvanceNodes(section, day);
+        }
+
+        if (!Finish(section, out endNode, out var place)) return false;
+        Trace(section, endNode, place);
         return true;
     }
 
-    private static int Nodes(PersonModel model, int day) => day < model.Options.Days ? model.Automaton.Layers[day].Nodes : 1;
-
-    private void Reserve(PersonModel model, int first, int end)
+    /// <summary>For each day and class of options the cheapest option.</summary>
+    private void PickOptions(in Section section, ReadOnlySpan<double> prices)
     {
-        var length = end - first;
-        if (arrives.Length <= length)
+        if (classStarts.Length <= section.Length)
         {
-            arrives = new double*[length + 1];
-            leaves = new double*[length + 1];
-            classStarts = new int[length + 1];
-            picked = new int[length];
+            arrives = new double*[section.Length + 1];
+            leaves = new double*[section.Length + 1];
+            classStarts = new int[section.Length + 1];
+            nodeStarts = new int[section.Length + 1];
+            picked = new int[section.Length];
         }
 
-        if (addedOn.Length < length * model.Dimensions.Count) addedOn = new int[length * model.Dimensions.Count];
-
-        long size = 0;
         var classes = 0;
-        for (var i = 0; i <= length; i++)
+        for (var i = 0; i < section.Length; i++)
         {
-            size += (long)Nodes(model, first + i) * shape.Length * (i > 0 && Closes(model, first + i - 1) ? 2 : 1);
             classStarts[i] = classes;
-            if (i < length) classes += model.Automaton.Layers[first + i].Classes;
+            classes += section.Layer(section.First + i).Classes;
         }
 
         if (classPrices.Length < classes)
@@ -149,29 +125,97 @@ internal sealed unsafe partial class RosterProgram : IDisposable
             classOptions = new int[classes];
         }
 
-        size += shape.Length + RowShape.Lanes;
-        if (size > capacity)
+        classPrices.AsSpan(0, classes).Fill(double.PositiveInfinity);
+        for (var i = 0; i < section.Length; i++)
         {
-            if (memory != null) NativeMemory.AlignedFree(memory);
-            capacity = size + size / 4;
-            memory = (double*)NativeMemory.AlignedAlloc((nuint)(capacity * sizeof(double)), 64);
+            var day = section.First + i;
+            var classOf = section.Layer(day).ClassOfOption;
+            var ofDay = prices.Slice(section.Model.Options.Start(day), classOf.Length);
+            var start = classStarts[i];
+            for (var option = 0; option < classOf.Length; option++)
+            {
+                var place = start + classOf[option];
+                if (ofDay[option] >= classPrices[place]) continue;
+                classPrices[place] = ofDay[option];
+                classOptions[place] = option;
+            }
+        }
+    }
+
+    private void Reserve(in Section section)
+    {
+        var sources = 0;
+        var nodes = 0;
+        long size = 0;
+        for (var i = 0; i <= section.Length; i++)
+        {
+            var ofDay = section.Nodes(section.First + i);
+            nodeStarts[i] = nodes;
+            nodes += ofDay;
+            size += (long)ofDay * shape.Length * (i > 0 && Closes(section, section.First + i - 1) ? 2 : 1);
+            if (i < section.Length) sources = Math.Max(sources, section.Layer(section.First + i).SourceCount);
         }
 
-        var next = memory + shape.Length;
-        for (var i = 0; i <= length; i++)
+        // In this order: a row that is read before the gathered ones, these, the layers; at last a mask for each kind of step.
+        var steps = section.Model.Automaton.Steps.Length;
+        size += (long)(1 + sources + steps) * shape.Length;
+        if (isAlive.Length < nodes) isAlive = new bool[nodes];
+        if (size > capacity) Grow(size + size / 4);
+        gathered = memory + shape.Length;
+        var next = gathered + sources * shape.Length;
+        for (var i = 0; i <= section.Length; i++)
         {
             arrives[i] = leaves[i] = next;
-            next += Nodes(model, first + i) * shape.Length;
-            if (i == 0 || !Closes(model, first + i - 1)) continue;
+            next += section.Nodes(section.First + i) * shape.Length;
+            if (i == 0 || !Closes(section, section.First + i - 1)) continue;
             leaves[i] = next;
-            next += Nodes(model, first + i) * shape.Length;
+            next += section.Nodes(section.First + i) * shape.Length;
+        }
+
+        masks = next;
+    }
+
+    /// <summary>New memory begins as zeros: what lies in front of a row is read and masked, so it must be a number.</summary>
+    private void Grow(long size)
+    {
+        if (memory != null) NativeMemory.AlignedFree(memory);
+        capacity = size;
+        memory = (double*)NativeMemory.AlignedAlloc((nuint)(capacity * sizeof(double)), 64);
+        NativeMemory.Clear(memory, (nuint)(capacity * sizeof(double)));
+    }
+
+    /// <summary>
+    /// For each kind of step by how many places it moves sums in a row, and a mask that is infinite where nothing can come
+    /// from; -1 for a step that leads beyond what is told apart.
+    /// </summary>
+    private void MaskSteps(int[][] steps)
+    {
+        if (offsets.Length < steps.Length) offsets = new int[steps.Length];
+        for (var step = 0; step < steps.Length; step++)
+        {
+            offsets[step] = shape.Offset(steps[step]);
+            if (offsets[step] >= 0) shape.Mask(steps[step], new Span<double>(masks + step * shape.Length, shape.Length));
         }
     }
 
-    private bool Closes(PersonModel model, int day)
+    private bool Closes(in Section section, int day)
     {
         foreach (var (dimension, _) in shape.Active)
-            if (model.Dimensions[dimension].ClosesAfter(day)) return true;
+            if (section.Model.Dimensions[dimension].ClosesAfter(day)) return true;
         return false;
     }
+
+    /// <summary>What the steps of a day cost in priced dimensions.</summary>
+    private void PriceSteps(Layer layer, int day)
+    {
+        if (priced is null) return;
+        if (stepPrices.Length < layer.Steps.Length) stepPrices = new double[layer.Steps.Length];
+        Array.Clear(stepPrices);
+        for (var step = 0; step < layer.Steps.Length; step++)
+            for (var i = 0; i < priced.Length; i++)
+                if (priced[i] is { } ofDay) stepPrices[step] += ofDay[day] * layer.Steps[step][i];
+    }
+
+    private double Price(ReadOnlySpan<double> ofClasses, in Bundle bundle) =>
+        ofClasses[bundle.Class] + (priced is null ? bundle.Cost : bundle.Cost + stepPrices[bundle.Step]);
 }

@@ -6,7 +6,7 @@ namespace SmartScheduling.Solver.Kernel;
 /// </summary>
 internal sealed class RowShape
 {
-    /// <summary>Doubles of one vector; a stretch has so many spare ones, because vectors are read and written whole.</summary>
+    /// <summary>Doubles of one vector.</summary>
     public const int Lanes = 8;
 
     private readonly List<(int Dimension, int Most)> active = [];
@@ -15,13 +15,14 @@ internal sealed class RowShape
     /// <summary>The dimensions carried, the widest first.</summary>
     public IReadOnlyList<(int Dimension, int Most)> Active => active;
 
-    /// <summary>Doubles of one stretch.</summary>
+    /// <summary>Doubles of one stretch: one for each sum of the widest dimension.</summary>
     public int Stretch { get; private set; }
 
     /// <summary>Combinations of the other dimensions' sums.</summary>
     public int Stretches { get; private set; }
 
-    public int Length => Stretch * Stretches;
+    /// <summary>Doubles of a row: whole vectors where sums are carried, else one.</summary>
+    public int Length { get; private set; }
 
     /// <summary>Most units of the widest dimension.</summary>
     public int Most { get; private set; }
@@ -31,11 +32,12 @@ internal sealed class RowShape
     {
         active.Clear();
         active.AddRange(chosen);
-        active.Sort((left, right) => right.Most != left.Most ? right.Most.CompareTo(left.Most) : left.Dimension.CompareTo(right.Dimension));
+        if (active.Count > 1) active.Sort((left, right) => right.Most != left.Most ? right.Most.CompareTo(left.Most) : left.Dimension.CompareTo(right.Dimension));
         Most = active.Count == 0 ? 0 : active[0].Most;
-        Stretch = (Most + 1 + Lanes + Lanes - 1) / Lanes * Lanes;
+        Stretch = Most + 1;
         Stretches = 1;
         for (var i = 1; i < active.Count; i++) Stretches *= active[i].Most + 1;
+        Length = active.Count == 0 ? 1 : (Stretch * Stretches + Lanes - 1) / Lanes * Lanes;
         if (digits.Length < Stretches * active.Count) digits = new int[Stretches * active.Count];
         for (var stretch = 0; stretch < Stretches; stretch++)
         {
@@ -59,19 +61,45 @@ internal sealed class RowShape
         return true;
     }
 
-    /// <summary>The stretch to which a step leads, or -1 when a sum would grow beyond what is told apart.</summary>
-    public int Beyond(int stretch, int[] step)
+    /// <summary>The stretch from which a step leads to one, or -1 when there is none.</summary>
+    public int Before(int stretch, int[] step)
     {
-        var to = stretch;
+        var from = stretch;
         var factor = 1;
         for (var i = 1; i < active.Count; i++)
         {
             var added = step[active[i].Dimension];
-            if (Digit(stretch, i) + added > active[i].Most) return -1;
-            to += added * factor;
+            if (added > Digit(stretch, i)) return -1;
+            from -= added * factor;
             factor *= active[i].Most + 1;
         }
 
-        return to;
+        return from;
+    }
+
+    /// <summary>By how many places a step moves sums; -1 when none of them stays within what is told apart.</summary>
+    public int Offset(int[] step)
+    {
+        var offset = step[active[0].Dimension];
+        if (offset > Most) return -1;
+        var factor = Stretch;
+        for (var i = 1; i < active.Count; i++)
+        {
+            var added = step[active[i].Dimension];
+            if (added > active[i].Most) return -1;
+            offset += added * factor;
+            factor *= active[i].Most + 1;
+        }
+
+        return offset;
+    }
+
+    /// <summary>Infinite where no sum comes from with a step, minus infinite elsewhere.</summary>
+    public void Mask(int[] step, Span<double> mask)
+    {
+        var added = step[active[0].Dimension];
+        mask.Fill(double.PositiveInfinity);
+        for (var stretch = 0; stretch < Stretches; stretch++)
+            if (Before(stretch, step) >= 0) mask[(stretch * Stretch + added)..((stretch + 1) * Stretch)].Fill(double.NegativeInfinity);
     }
 }

@@ -47,10 +47,10 @@ internal sealed class Track
         Follow(places);
     }
 
-    /// <summary>Follows picks from the first day that changed.</summary>
-    public void Follow(ReadOnlySpan<int> places, int firstChanged = 0)
+    /// <summary>Follows picks, all of them or from the first day that changed to the last.</summary>
+    public void Follow(ReadOnlySpan<int> places, int firstChanged = 0, int lastChanged = int.MaxValue)
     {
-        if (!IsValid) firstChanged = 0;
+        if (!IsValid) (firstChanged, lastChanged) = (0, int.MaxValue);
         IsValid = model.Automaton.Begin >= 0;
         nodes[0] = model.Automaton.Begin;
         places.CopyTo(picks);
@@ -65,10 +65,77 @@ internal sealed class Track
             }
 
             ref readonly var bundle = ref layer.Bundles[arc];
-            nodes[day + 1] = bundle.Target;
-            costs[day + 1] = costs[day] + bundle.Cost;
+            var cost = costs[day] + bundle.Cost;
             var step = layer.Steps[bundle.Step];
+            var meets = day >= lastChanged && nodes[day + 1] == bundle.Target;
+            nodes[day + 1] = bundle.Target;
+            if (meets)
+            {
+                Shift(day + 1, cost, step);
+                return;
+            }
+
+            costs[day + 1] = cost;
             for (var i = 0; i < dimensions; i++) units[(day + 1) * dimensions + i] = units[day * dimensions + i] + step[i];
         }
+    }
+
+    /// <summary>
+    /// By how many points a person's rules would ask for more with other picks on the days [first, end); infinite where
+    /// these break a hard rule. The track must be valid, and stays as it is.
+    /// </summary>
+    /// <param name="places">By day of the period.</param>
+    /// <param name="added">Room for a number for each dimension.</param>
+    public double Difference(int first, int end, ReadOnlySpan<int> places, int[] added)
+    {
+        var cost = 0.0;
+        var node = nodes[first];
+        var day = first;
+        Array.Clear(added, 0, dimensions);
+        for (; day < picks.Length && (day < end || node != nodes[day]); day++)
+        {
+            var layer = model.Automaton.Layers[day];
+            var pick = day < end ? places[day] : picks[day];
+            var arc = pick < 0 ? -1 : layer.Arcs[node * layer.Classes + layer.ClassOfOption[pick]];
+            if (arc < 0) return double.PositiveInfinity;
+            ref readonly var bundle = ref layer.Bundles[arc];
+            cost += bundle.Cost;
+            node = bundle.Target;
+            var step = layer.Steps[bundle.Step];
+            for (var i = 0; i < dimensions; i++)
+            {
+                added[i] += step[i] - (units[(day + 1) * dimensions + i] - units[day * dimensions + i]);
+                if (!model.Dimensions[i].ClosesAfter(day)) continue;
+                cost += JudgedAt(i, day, added[i]);
+                added[i] = 0;
+            }
+        }
+
+        for (var i = 0; i < dimensions && day < picks.Length; i++)
+            if (added[i] != 0) cost += JudgedAt(i, model.Dimensions[i].WindowEnd(day), added[i]);
+        return cost - Cost(first, day);
+    }
+
+    /// <summary>By how many points the window that ends with a day costs more with so many units added.</summary>
+    private double JudgedAt(int dimension, int close, int added)
+    {
+        if (added == 0) return 0;
+        var judged = model.Dimensions[dimension];
+        var now = Units(dimension, judged.WindowStart(close), close + 1);
+        var (before, after) = (judged.CostAt(close, now), judged.CostAt(close, now + added));
+        return double.IsPositiveInfinity(after) ? after : after - before;
+    }
+
+    /// <summary>From here on the nodes are as they were; sums and points move by the same amount.</summary>
+    private void Shift(int from, double cost, int[] step)
+    {
+        var moved = cost - costs[from];
+        for (var i = 0; i < dimensions; i++)
+        {
+            var change = units[(from - 1) * dimensions + i] + step[i] - units[from * dimensions + i];
+            for (var at = from * dimensions + i; change != 0 && at < units.Length; at += dimensions) units[at] += change;
+        }
+
+        for (var day = from; moved != 0 && day < costs.Length; day++) costs[day] += moved;
     }
 }
