@@ -16,51 +16,76 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
     private TimeSpan? reported;
     private bool isNews;
     private int filled;
+    private Roster? roster;
+    private SearchState? keeper;
+    private bool isPassed = true;
 
-    public Roster? Roster { get; private set; }
+    /// <summary>The best roster. One that a search remembers is made only when it is asked for: it finds better ones by the thousand.</summary>
+    public Roster? Roster
+    {
+        get
+        {
+            if (keeper is not null) roster = keeper.Remembered();
+            keeper = null;
+            return roster;
+        }
+    }
 
     public Score Score { get; private set; }
 
     public IReadOnlyList<CurvePoint> Curve => curve;
 
     /// <summary>What nothing can be below: no points at all, once that is reached, or what another engine proved.</summary>
-    public Score? Bound => Roster is not null && Score == Score.Zero ? Score.Zero : options.Shared?.Bound;
+    public Score? Bound => IsKnown && Score == Score.Zero ? Score.Zero : options.Shared?.Bound;
 
-    public bool IsProven => Roster is not null && Bound >= Score;
+    public bool IsProven => IsKnown && Bound >= Score;
+
+    private bool IsKnown => roster is not null || keeper is not null;
 
     /// <summary>Takes the state's roster when it is better, level by level.</summary>
     public bool Take(SearchState state)
     {
         var score = state.Score;
-        if (Roster is not null && score >= Score) return false;
-        Keep(score, state.Snapshot());
-        options.Shared?.Offer(Score, Roster!);
+        if (IsKnown && score >= Score) return false;
+        state.Remember();
+        keeper = state;
+        Keep(score);
         return true;
     }
 
     /// <summary>Takes a roster when the verifier finds it better.</summary>
-    public bool Offer(Roster roster)
+    public bool Offer(Roster offered)
     {
-        var score = Evaluation.ScoreOf(problem, roster);
-        if (Roster is not null && score >= Score) return false;
-        Keep(score, roster);
-        options.Shared?.Offer(score, roster);
+        var score = Evaluation.ScoreOf(problem, offered);
+        if (IsKnown && score >= Score) return false;
+        Keep(score, offered);
+        Pass();
         return true;
     }
 
     /// <summary>Takes what an engine beside this one found, when it is better.</summary>
     public void TakeShared()
     {
-        if (options.Shared?.Best is { } shared && (Roster is null || shared.Score < Score)) Keep(shared.Score, shared.Roster);
+        if (options.Shared?.Best is not { } shared || (IsKnown && shared.Score >= Score)) return;
+        Keep(shared.Score, shared.Roster);
+        isPassed = true;
+    }
+
+    /// <summary>Leaves the best roster for the engines beside this one.</summary>
+    public void Pass()
+    {
+        if (!isPassed) options.Shared?.Offer(Score, Roster!);
+        isPassed = true;
     }
 
     /// <summary>Reports when something is due: a few times a second, news or not.</summary>
     public void Report(long iterations, bool atOnce = false)
     {
-        if (Roster is null) return;
+        if (!IsKnown) return;
         var elapsed = pace.Elapsed;
         if (!atOnce && elapsed - reported < ReportEvery) return;
-        if (isNews) filled = OpenPosition.FilledCount(problem, Roster);
+        Pass();
+        if (isNews) filled = OpenPosition.FilledCount(problem, Roster!);
         observer.Report(new(elapsed, iterations, Score, filled, required, Bound, isNews ? Roster : null));
         reported = elapsed;
         isNews = false;
@@ -69,13 +94,13 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
     /// <summary>What the engine answers; the verifier has to agree with the score that it claims.</summary>
     public EngineResult Answer(IEngine engine, long iterations, bool wasCancelled)
     {
-        var roster = Roster ?? throw new UnreachableException("An engine always has the roster of the locks at least.");
-        var score = Evaluation.ScoreOf(problem, roster);
+        var best = Roster ?? throw new UnreachableException("An engine always has the roster of the locks at least.");
+        var score = Evaluation.ScoreOf(problem, best);
         if (score != Score) throw new InvalidOperationException($"The {engine.Name} claims {Score} for a roster that scores {score}.");
         return new EngineResult
         {
             Status = Verdict.Of(problem, score, Bound),
-            Roster = roster,
+            Roster = best,
             Score = score,
             Bound = Bound,
             Curve = curve,
@@ -89,11 +114,18 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
         };
     }
 
-    private void Keep(Score score, Roster roster)
+    private void Keep(Score score, Roster kept)
+    {
+        keeper = null;
+        roster = kept;
+        Keep(score);
+    }
+
+    private void Keep(Score score)
     {
         Score = score;
-        Roster = roster;
         isNews = true;
+        isPassed = false;
         curve.Add(new(pace.Elapsed, score));
     }
 }

@@ -1,42 +1,37 @@
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Solver.Search;
 
-/// <summary>Which duties may be tried for whom. What always breaks a hard rule is not, and locked assignments stay.</summary>
+/// <summary>Which duties may be tried for whom: those of everybody's options. What is locked stays.</summary>
 internal sealed class Choices
 {
     private readonly Position[][] byDay;
     private readonly int[][] byPosition;
-    private readonly bool[] allowed;
-    private readonly Position[]?[] locked;
     private readonly int days;
-    private readonly int positions;
 
-    public Choices(Problem problem, DayPrices prices)
+    public Choices(Problem problem, PersonModel[] models)
     {
         days = problem.Calendar.Days;
-        positions = problem.Positions.Count;
-        var people = problem.People.Count;
-        byDay = new Position[people * days][];
-        locked = new Position[people * days][];
-        allowed = new bool[people * positions];
-        foreach (var locks in problem.Locks.GroupBy(one => (one.Person, one.Position.Shift.Day)))
-            locked[locks.Key.Person * days + locks.Key.Day] = [.. locks.Select(one => one.Position)];
-        var positionsOfDay = problem.Positions.ToLookup(position => position.Shift.Day);
-        for (var person = 0; person < people; person++)
+        byDay = new Position[models.Length * days][];
+        var people = new List<int>[problem.Positions.Count];
+        for (var position = 0; position < people.Length; position++) people[position] = [];
+        for (var person = 0; person < models.Length; person++)
         {
             for (var day = 0; day < days; day++)
             {
-                var offHard = prices.Of(person, DayWork.Off(day)).Hard;
-                Position[] possible = [.. positionsOfDay[day].Where(position => prices.Of(person, new(day, position, null)).Hard <= offHard)];
-                foreach (var position in possible) allowed[person * positions + position.Index] = true;
-                byDay[person * days + day] = IsLocked(person, day) ? [] : possible;
+                var options = models[person].Options.Of(day).ToArray();
+                byDay[person * days + day] = options[0].IsOff ? [.. options.Where(work => work.Count == 1).Select(work => work.First!)] : [];
+                foreach (var work in options)
+                {
+                    Add(people, work.First, person);
+                    Add(people, work.Second, person);
+                }
             }
         }
 
-        foreach (var (person, position) in problem.Locks) allowed[person * positions + position.Index] = true;
-        byPosition = [.. problem.Positions.Select(position => Enumerable.Range(0, people).Where(person => IsAllowed(person, position)).ToArray())];
-        Free = [.. Enumerable.Range(0, people).Where(person => Enumerable.Range(0, days).Any(day => Of(person, day).Length > 0))];
+        byPosition = [.. people.Select(list => list.ToArray())];
+        Free = [.. Enumerable.Range(0, models.Length).Where(person => models[person].Options.Count > days)];
     }
 
     /// <summary>The people with at least one day on which there is something to choose.</summary>
@@ -48,16 +43,8 @@ internal sealed class Choices
     /// <summary>The people who can have a duty.</summary>
     public int[] For(Position position) => byPosition[position.Index];
 
-    public bool IsLocked(int person, int day) => locked[person * days + day] is not null;
-
-    /// <summary>Whether each duty can be had and what is locked is among them.</summary>
-    public bool MayHave(int person, in DayWork work)
+    private static void Add(List<int>[] people, Position? position, int person)
     {
-        if (locked[person * days + work.Day] is { } stays)
-            foreach (var position in stays)
-                if (!work.Has(position)) return false;
-        return (work.First is null || IsAllowed(person, work.First)) && (work.Second is null || IsAllowed(person, work.Second));
+        if (position is not null && (people[position.Index] is not [.., var last] || last != person)) people[position.Index].Add(person);
     }
-
-    private bool IsAllowed(int person, Position position) => allowed[person * positions + position.Index];
 }

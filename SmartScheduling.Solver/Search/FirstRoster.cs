@@ -3,48 +3,38 @@ using SmartScheduling.Solver.Model;
 namespace SmartScheduling.Solver.Search;
 
 /// <summary>
-/// A complete roster at once: each person in turn gets good work for the whole period against what is still open; where
-/// that breaks hard rules, parts of it are made anew; then each open place goes to the person whom it suits best, if it
-/// suits anybody.
+/// A complete roster at once: each person in turn gets the best work for the whole period against what is still open; then
+/// each open place goes to the person whom it suits best, if it suits anybody.
 /// </summary>
 internal static class FirstRoster
 {
-    private const int Repairs = 150;
-    private const int LongestRepair = 28;
+    /// <summary>So often a person's days are made with other noise on the prices where no choice is found that keeps the hard rules.</summary>
+    private const int Tries = 5;
 
-    public static void Build(SearchState state, Exchange exchange, ref Prng random, CancellationToken cancellation)
+    public static void Build(SearchState state, Exchange exchange, WindowRebuild rebuild, ref Prng random, Func<bool> isOver)
     {
-        var rebuild = new WindowRebuild(state, exchange);
         int[] people = [.. state.Choices.Free];
         random.Shuffle<int>(people);
+        var days = state.Problem.Calendar.Days;
         foreach (var person in people)
         {
-            if (cancellation.IsCancellationRequested) return;
-            var before = exchange.Points(state.Score);
-            rebuild.Rebuild(person, 0, state.Problem.Calendar.Days, 0, ref random);
-            KeepUnlessWorse(state, exchange, before);
-            Repair(state, exchange, rebuild, person, ref random, cancellation);
+            var noise = 0.0;
+            for (var i = 0; i < Tries && !isOver(); i++)
+            {
+                var before = exchange.Points(state.Score);
+                rebuild.Clear(person, 0, days);
+                var isFound = rebuild.Rebuild(person, 0, days, noise, 0, ref random);
+                if (!isFound || exchange.Points(state.Score) > before) state.Undo();
+                else state.Commit();
+                if (isFound) break;
+                noise = noise * 3 + 1;
+            }
         }
 
         // The places that the fewest can take come first.
         foreach (var position in state.Problem.Positions.OrderBy(position => state.Choices.For(position).Length))
-            while (state.Filled(position) < position.Required && !cancellation.IsCancellationRequested)
+            while (state.Filled(position) < position.Required && !isOver())
                 if (!Fill(state, exchange, position)) break;
-    }
-
-    private static void Repair(SearchState state, Exchange exchange, WindowRebuild rebuild, int person, ref Prng random, CancellationToken cancellation)
-    {
-        var days = state.Problem.Calendar.Days;
-        for (var i = 0; i < Repairs && state.ScoreOf(person).Hard > 0 && !cancellation.IsCancellationRequested; i++)
-        {
-            var length = Math.Min(days, 4 + random.Below(LongestRepair - 3));
-            var first = random.Below(days - length + 1);
-            var before = exchange.Points(state.Score);
-            for (var day = first; day < first + length; day++)
-                if (!state.Choices.IsLocked(person, day)) state.Set(person, DayWork.Off(day));
-            rebuild.Rebuild(person, first, first + length, 1, ref random);
-            KeepUnlessWorse(state, exchange, before);
-        }
     }
 
     private static bool Fill(SearchState state, Exchange exchange, Position position)
@@ -56,6 +46,7 @@ internal static class FirstRoster
             var now = state[person, position.Shift.Day];
             if (now.Has(position) || now.Count == DayWork.Capacity) continue;
             var work = now.With(position);
+            if (!state.MayHave(person, work)) continue;
             state.Set(person, work);
             var points = exchange.Points(state.Score);
             state.Undo();
@@ -68,11 +59,5 @@ internal static class FirstRoster
         state.Set(best.Value.Person, best.Value.Work);
         state.Commit();
         return true;
-    }
-
-    private static void KeepUnlessWorse(SearchState state, Exchange exchange, long before)
-    {
-        if (exchange.Points(state.Score) > before) state.Undo();
-        else state.Commit();
     }
 }

@@ -37,7 +37,8 @@ internal struct Prng
         }
     }
 
-    private ulong Draw()
+    /// <summary>64 random bits.</summary>
+    public ulong Draw()
     {
         var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
         var shifted = s1 << 17;

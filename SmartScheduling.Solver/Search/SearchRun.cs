@@ -1,4 +1,5 @@
 using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Search.Moves;
 
@@ -7,25 +8,33 @@ namespace SmartScheduling.Solver.Search;
 /// <summary>One solve by one thread: a first roster, then simulated annealing with reheats from the best.</summary>
 internal sealed class SearchRun
 {
+    /// <summary>Points of one hard unit for whom the hard rules cannot all be kept.</summary>
+    private const double HardPoints = 1e9;
+
     private const int LookUpEvery = 16;
 
-    /// <summary>Seconds (or ten thousands of iterations) of one cycle for each thousand person-days.</summary>
+    /// <summary>Seconds of one cycle for each thousand person-days.</summary>
     private const double CycleLength = 8;
 
+    /// <summary>How many iterations stand for a second where these are limited.</summary>
+    private const int IterationsOfSecond = 40_000;
+
+    /// <summary>From here on a problem is so large that the search stays near the first roster unless there is time for a whole cycle.</summary>
+    private const int LargePersonDays = 5000;
+
+    private readonly Problem problem;
     private readonly SolveOptions options;
     private readonly CancellationToken cancellation;
-    private readonly SearchState state;
     private Prng random;
 
     public SearchRun(Problem problem, SolveOptions options, ISolveObserver observer, TimeProvider time, CancellationToken cancellation)
     {
+        this.problem = problem;
         this.options = options;
         this.cancellation = cancellation;
         Pace = new Pace(time, options.TimeLimit, options.IterationLimit);
         Best = new BestSoFar(problem, options, observer, Pace);
         random = new Prng(options.Seed);
-        var prices = new DayPrices(problem);
-        state = new SearchState(problem, prices, new Choices(problem, prices), Roster.OfLocks(problem));
     }
 
     public Pace Pace { get; }
@@ -34,38 +43,50 @@ internal sealed class SearchRun
 
     public long Iterations { get; private set; }
 
+    private int PersonDays => problem.People.Count * problem.Calendar.Days;
+
     public void Run()
     {
-        Best.Take(state);
+        var start = Start();
+        Best.Offer(start);
+        if (PersonModels.Of(problem, HardPoints, IsOver) is not { } models) return;
+        var state = new SearchState(problem, models, start);
         if (state.Choices.Free.Length == 0) return;
         var exchange = Differences.Around(state, ref random).Exchange();
-        Begin(exchange);
+        if (options.WarmStart is null)
+        {
+            using var first = new WindowRebuild(state, exchange);
+            FirstRoster.Build(state, exchange, first, ref random, IsOver);
+            Best.Take(state);
+        }
+
         Best.Report(Iterations, atOnce: true);
         var differences = Differences.Around(state, ref random);
         var after = differences.Exchange();
         exchange = new(Math.Max(exchange.Hard, after.Hard), Math.Max(exchange.Uncovered, after.Uncovered));
-        var temperature = new Temperature(differences.Quantile(0.9, exchange), differences.Quantile(0.1, exchange), Cycles());
-        Anneal(exchange, temperature, new MoveMix(new WindowRebuild(state, exchange)));
+        var small = differences.Quantile(0.1, exchange);
+        var cycles = CyclesInTime();
+        var isShort = PersonDays >= LargePersonDays && cycles < 1;
+        var temperature = new Temperature(differences.Quantile(0.9, exchange), small, (int)Math.Clamp(cycles, 1, 1000), isShort);
+        using var window = new WindowRebuild(state, exchange);
+        Anneal(state, exchange, temperature, new MoveMix(window, small, isShort));
+        Best.Pass();
     }
 
-    private void Begin(Exchange exchange)
+    /// <summary>What is locked, or the given roster; days on which it lacks something locked become what is locked.</summary>
+    private Roster Start()
     {
-        if (options.WarmStart is { } start) Begin(start);
-        else FirstRoster.Build(state, exchange, ref random, cancellation);
-        Best.Take(state);
+        var locks = Roster.OfLocks(problem);
+        if (options.WarmStart is null) return locks;
+        var start = options.WarmStart.Copy();
+        foreach (var (person, position) in problem.Locks)
+            if (!start.Has(person, position)) start.Set(person, locks[person, position.Shift.Day]);
+        return start;
     }
 
-    /// <summary>Begins with a given roster; days on which it lacks something locked become what is locked.</summary>
-    private void Begin(Roster start)
-    {
-        var locks = Roster.OfLocks(state.Problem);
-        state.Restore(start);
-        foreach (var (person, position) in state.Problem.Locks)
-            if (!state[person, position.Shift.Day].Has(position)) state.Set(person, locks[person, position.Shift.Day]);
-        state.Commit();
-    }
+    private bool IsOver() => cancellation.IsCancellationRequested || Pace.Progress(Iterations) >= 1;
 
-    private void Anneal(Exchange exchange, Temperature temperature, MoveMix moves)
+    private void Anneal(SearchState state, Exchange exchange, Temperature temperature, MoveMix moves)
     {
         var current = exchange.Points(state.Score);
         var cycle = 0;
@@ -74,8 +95,8 @@ internal sealed class SearchRun
         {
             if (Iterations % LookUpEvery == 0)
             {
+                if (IsOver()) return;
                 var progress = Pace.Progress(Iterations);
-                if (progress >= 1 || cancellation.IsCancellationRequested) return;
                 Best.TakeShared();
                 if (temperature.Cycle(progress) != cycle)
                 {
@@ -108,10 +129,10 @@ internal sealed class SearchRun
         }
     }
 
-    private int Cycles()
+    /// <summary>How many cycles there is time for; less than one where the problem is long.</summary>
+    private double CyclesInTime()
     {
-        var thousands = Math.Max(0.01, state.Problem.People.Count * state.Problem.Calendar.Days / 1000.0);
-        var length = options.IterationLimit is { } limit ? limit / 10_000.0 : options.TimeLimit.TotalSeconds;
-        return (int)Math.Clamp(length / (CycleLength * thousands), 1, 1000);
+        var length = options.IterationLimit is { } limit ? (double)limit / IterationsOfSecond : options.TimeLimit.TotalSeconds;
+        return length / (CycleLength * Math.Max(0.01, PersonDays / 1000.0));
     }
 }

@@ -1,52 +1,57 @@
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
-using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Machines;
 
 namespace SmartScheduling.Solver.Search;
 
 /// <summary>
-/// A roster with its score, kept up to date under changes: a change folds the machines of the people touched and moves the
-/// tallies by its difference. Changes since the last <see cref="Commit"/> can be taken back.
+/// A roster with its score, kept up to date under changes: a change asks the rules of the people touched anew and moves the
+/// counts of the team by its difference. Changes since the last <see cref="Commit"/> can be taken back.
 /// </summary>
 internal sealed class SearchState
 {
     private readonly DayWork[] works;
     private readonly int days;
-    private readonly PersonMachine[][] machines;
-    private readonly TeamTally[] tallies;
-    private readonly Score[] personScores;
-    private readonly int[] filled;
-    private readonly List<(int Person, DayWork Before)> changes = [];
-    private readonly List<(int Person, Score Before)> refolded = [];
+    private readonly PersonState[] states;
+    private readonly List<(int Person, int Pick, DayWork Before)> changes = [];
     private readonly bool[] isStale;
+    private readonly bool[] isTouched;
     private readonly List<int> stale = [];
+    private readonly List<int> touched = [];
+    private readonly int[] filled;
+    private readonly DayWork[] remembered;
+    private readonly List<int> sinceRemembered = [];
     private Score people;
     private Score dayPrices;
 
-    public SearchState(Problem problem, DayPrices prices, Choices choices, Roster start)
+    public SearchState(Problem problem, PersonModel[] models, Roster start)
     {
         Problem = problem;
-        Prices = prices;
-        Choices = choices;
+        Prices = new DayPrices(problem);
+        Choices = new Choices(problem, models);
         days = problem.Calendar.Days;
-        machines = [.. Enumerable.Range(0, problem.People.Count).Select(person =>
-            problem.RuleBook.Machines(person).ToArray().Where(machine => machine.Shape != MachineShape.PerDay).ToArray())];
-        personScores = new Score[problem.People.Count];
-        isStale = new bool[problem.People.Count];
+        Team = new TeamState(problem);
+        states = new PersonState[problem.People.Count];
+        isStale = new bool[states.Length];
+        isTouched = new bool[states.Length];
         filled = new int[problem.Positions.Count];
-        works = new DayWork[problem.People.Count * days];
-        tallies = Evaluation.Tallies(problem, start);
-        for (var person = 0; person < problem.People.Count; person++)
+        works = new DayWork[states.Length * days];
+        for (var person = 0; person < states.Length; person++)
         {
             start.Of(person).CopyTo(works.AsSpan(person * days));
             foreach (ref readonly var work in start.Of(person))
             {
-                dayPrices += prices.Of(person, work);
+                dayPrices += Prices.Of(person, work);
                 Fill(work, 1);
+                if (!work.IsOff) Team.Change(person, DayWork.Off(work.Day), work);
             }
 
-            people += personScores[person] = Fold(person);
+            PersonMachine[] machines = [.. problem.RuleBook.Machines(person).ToArray().Where(machine => machine.Shape != MachineShape.PerDay)];
+            states[person] = new(models[person], machines, Of(person));
+            people += states[person].Score;
         }
+
+        remembered = [.. works];
     }
 
     public Problem Problem { get; }
@@ -54,6 +59,8 @@ internal sealed class SearchState
     public DayPrices Prices { get; }
 
     public Choices Choices { get; }
+
+    public TeamState Team { get; }
 
     public ref readonly DayWork this[int person, int day] => ref works[person * days + day];
 
@@ -63,86 +70,127 @@ internal sealed class SearchState
         get
         {
             Refold();
-            var score = people + dayPrices;
-            foreach (var tally in tallies) score += tally.Cost;
-            return score;
+            return people + dayPrices + Team.Cost;
         }
     }
 
     public ReadOnlySpan<DayWork> Of(int person) => works.AsSpan(person * days, days);
 
-    /// <summary>The machines with a memory; the others are in <see cref="Prices"/>.</summary>
-    public ReadOnlySpan<PersonMachine> Machines(int person) => machines[person];
+    /// <summary>A person's days as they were committed last.</summary>
+    public Track Track(int person) => states[person].Track;
+
+    public PersonModel Model(int person) => states[person].Model;
 
     /// <summary>What the rules with a memory say about one person.</summary>
     public Score ScoreOf(int person)
     {
         Refold();
-        return personScores[person];
+        return states[person].Score;
     }
+
+    /// <summary>Whether a person's days break a hard rule that can be kept, as they were committed last.</summary>
+    public bool IsBroken(int person) => states[person].IsBroken;
 
     public int Filled(Position position) => filled[position.Index];
 
-    /// <summary>What the team rules and the rules without memory ask for one duty more, everything else staying.</summary>
-    public Score Price(int person, Position position)
-    {
-        var price = Prices.Of(person, new(position.Shift.Day, position, null));
-        foreach (var tally in tallies) price += tally.Price(person, position);
-        return price;
-    }
+    /// <summary>Whether the work is one of the person's options for the day.</summary>
+    public bool MayHave(int person, in DayWork work) => Model(person).Options.IndexOf(work) >= 0;
 
     public void Set(int person, in DayWork work)
     {
-        ref var cell = ref works[person * days + work.Day];
-        if (cell == work) return;
-        changes.Add((person, cell));
-        Put(person, ref cell, work);
-        if (isStale[person]) return;
-        isStale[person] = true;
-        stale.Add(person);
+        if (works[person * days + work.Day] != work) Put(person, work, Model(person).Options.IndexOf(work));
     }
+
+    /// <summary>Sets a day to one of the person's options.</summary>
+    public void Pick(int person, int day, int pick)
+    {
+        if (states[person].Pick(day) != pick) Put(person, Model(person).Options.Of(day)[pick], pick);
+    }
+
+    /// <summary>The place of what is worked among the day's options; -1 when it is none.</summary>
+    public int PickOf(int person, int day) => states[person].Pick(day);
 
     public void Commit()
     {
         Refold();
+        if (sinceRemembered.Count < works.Length)
+            foreach (var (person, _, before) in changes) sinceRemembered.Add(person * days + before.Day);
+        foreach (var person in touched)
+        {
+            states[person].Commit();
+            isTouched[person] = false;
+        }
+
+        touched.Clear();
         changes.Clear();
-        refolded.Clear();
     }
 
     /// <summary>Takes back every change since the last commit.</summary>
     public void Undo()
     {
         for (var i = changes.Count - 1; i >= 0; i--)
-            Put(changes[i].Person, ref works[changes[i].Person * days + changes[i].Before.Day], changes[i].Before);
-        for (var i = refolded.Count - 1; i >= 0; i--)
         {
-            people += refolded[i].Before - personScores[refolded[i].Person];
-            personScores[refolded[i].Person] = refolded[i].Before;
+            var (person, pick, before) = changes[i];
+            Change(person, before, pick);
         }
 
-        foreach (var person in stale) isStale[person] = false;
+        foreach (var person in touched)
+        {
+            people -= states[person].Score;
+            states[person].Undo();
+            people += states[person].Score;
+            isTouched[person] = isStale[person] = false;
+        }
+
         stale.Clear();
+        touched.Clear();
         changes.Clear();
-        refolded.Clear();
     }
+
+    /// <summary>Remembers the roster as it stands, all committed: only what changed since the last time is copied.</summary>
+    public void Remember()
+    {
+        if (sinceRemembered.Count >= works.Length) works.CopyTo(remembered, 0);
+        foreach (var cell in sinceRemembered) remembered[cell] = works[cell];
+        sinceRemembered.Clear();
+    }
+
+    public Roster Remembered() => new(Problem, remembered);
 
     public Roster Snapshot() => new(Problem, works);
 
     /// <summary>Becomes that roster, for good.</summary>
     public void Restore(Roster roster)
     {
-        for (var person = 0; person < Problem.People.Count; person++)
+        for (var person = 0; person < states.Length; person++)
             foreach (ref readonly var work in roster.Of(person)) Set(person, work);
         Commit();
     }
 
-    private void Put(int person, ref DayWork cell, in DayWork work)
+    private void Put(int person, in DayWork work, int pick)
     {
+        changes.Add((person, states[person].Pick(work.Day), works[person * days + work.Day]));
+        Change(person, work, pick);
+        if (!isStale[person])
+        {
+            isStale[person] = true;
+            stale.Add(person);
+        }
+
+        if (isTouched[person]) return;
+        isTouched[person] = true;
+        touched.Add(person);
+    }
+
+    private void Change(int person, in DayWork work, int pick)
+    {
+        ref var cell = ref works[person * days + work.Day];
         dayPrices += Prices.Of(person, work) - Prices.Of(person, cell);
-        foreach (var tally in tallies) tally.Change(person, cell, work);
+        Team.Change(person, cell, work);
         Fill(cell, -1);
         Fill(work, 1);
         cell = work;
+        states[person].Set(work.Day, pick);
     }
 
     private void Fill(in DayWork work, int change)
@@ -156,25 +204,11 @@ internal sealed class SearchState
         foreach (var person in stale)
         {
             isStale[person] = false;
-            refolded.Add((person, personScores[person]));
-            var score = Fold(person);
-            people += score - personScores[person];
-            personScores[person] = score;
+            people -= states[person].Score;
+            states[person].Refold(Of(person));
+            people += states[person].Score;
         }
 
         stale.Clear();
-    }
-
-    private Score Fold(int person)
-    {
-        var score = Score.Zero;
-        var span = Of(person);
-        foreach (var machine in machines[person])
-        {
-            var amount = machine.Fold(machine.Begin, span);
-            if (amount != 0) score += machine.Rule.Cost(amount);
-        }
-
-        return score;
     }
 }

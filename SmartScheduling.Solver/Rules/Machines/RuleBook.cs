@@ -9,6 +9,7 @@ public sealed class RuleBook
     private readonly (TeamRule Definition, ActiveRule Rule)[] team;
     private readonly RowIndex?[] rows;
     private readonly Problem problem;
+    private readonly Lazy<RowIndex> allRows;
 
     internal RuleBook(Problem problem)
     {
@@ -21,7 +22,11 @@ public sealed class RuleBook
         team = [.. problem.Rules.Where(rule => rule.Definition is TeamRule).Select(rule => ((TeamRule)rule.Definition, rule))];
         rows = new RowIndex?[problem.Rules.Count];
         foreach (var (definition, rule) in team) rows[rule.Index] = new(problem, definition.Rows(problem, rule));
+        allRows = new(() => new(problem, [.. rows.SelectMany(index => index?.Rows ?? []).Where(row => row.Missing != Score.Zero || row.Excess != Score.Zero)]));
     }
+
+    /// <summary>The rows of all settings together, without those that never cost anything.</summary>
+    internal RowIndex AllRows => allRows.Value;
 
     /// <summary>Every machine that says something about a person.</summary>
     public ReadOnlySpan<PersonMachine> Machines(int person) => machines[person];
@@ -33,4 +38,7 @@ public sealed class RuleBook
 
     /// <summary>New tallies of the team rules, over an empty roster.</summary>
     public TeamTally[] Tallies() => [.. team.Select(one => one.Definition.Tally(problem, one.Rule))];
+
+    /// <summary>New tallies of the team rules that are not rows, over an empty roster.</summary>
+    internal TeamTally[] TalliesBesideRows() => [.. team.Where(one => one.Definition is not RowRule).Select(one => one.Definition.Tally(problem, one.Rule))];
 }

@@ -40,7 +40,7 @@ internal sealed class FillOpen : Move
             if (now.Has(position)) continue;
             var beside = now.Count < DayWork.Capacity && (now.IsOff || random.Below(2) == 0) && IsApart(now.First, position);
             var work = beside ? now.With(position) : new DayWork(now.Day, position, null);
-            if (!state.Choices.MayHave(person, work)) continue;
+            if (!state.MayHave(person, work)) continue;
             state.Set(person, work);
             return now;
         }

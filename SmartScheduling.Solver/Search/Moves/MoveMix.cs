@@ -1,10 +1,13 @@
 namespace SmartScheduling.Solver.Search.Moves;
 
-/// <summary>Chooses a move at random, each with its share.</summary>
-internal sealed class MoveMix(WindowRebuild rebuild)
+/// <summary>Chooses a move at random, each with its share; a rebuilt window takes many times as long as the others.</summary>
+/// <param name="grain">The size of small differences in points.</param>
+/// <param name="isShort">Whether there is not enough time to look far: then windows are short and rebuilt nearly always.</param>
+internal sealed class MoveMix(WindowRebuild rebuild, double grain, bool isShort)
 {
-    private readonly (int Share, Move Move)[] moves =
-        [(20, new ChangeDay()), (15, new FillOpen()), (30, new SwapDays()), (35, new RebuildPeople(rebuild))];
+    private readonly (int Share, Move Move)[] moves = isShort
+        ? [(3, new ChangeDay()), (3, new FillOpen()), (4, new SwapDays()), (90, new RebuildPeople(rebuild, grain, longest: 14))]
+        : [(15, new ChangeDay()), (10, new FillOpen()), (20, new SwapDays()), (55, new RebuildPeople(rebuild, grain, longest: 28))];
 
     public bool Apply(SearchState state, double heat, ref Prng random)
     {

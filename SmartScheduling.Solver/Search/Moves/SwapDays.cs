@@ -20,7 +20,7 @@ internal sealed class SwapDays : Move
         {
             var mine = state[one, day];
             var yours = state[other, day];
-            if (mine == yours || !state.Choices.MayHave(one, yours) || !state.Choices.MayHave(other, mine)) continue;
+            if (mine == yours || !state.MayHave(one, yours) || !state.MayHave(other, mine)) continue;
             state.Set(one, yours);
             state.Set(other, mine);
             changed = true;

@@ -54,6 +54,32 @@ public sealed class SearchEngineTests
     }
 
     [Fact]
+    public void The_first_roster_of_half_a_year_breaks_no_hard_rule()
+    {
+        var week = new WeekSketch(days: 182)
+            .Rule(RuleKey.Coverage, RuleLevel.Soft)
+            .Rule(RuleKey.MinRest)
+            .Rule(RuleKey.MaxConsecutiveDays, RuleLevel.Hard, """{"count":5}""")
+            .Rule(RuleKey.MinConsecutiveDays, RuleLevel.Hard, """{"count":2}""")
+            .Rule(RuleKey.MinConsecutiveDaysOff, RuleLevel.Hard, """{"count":2}""")
+            .Rule(RuleKey.MaxMinutes, RuleLevel.Hard, """{"minutes":56160,"period":"whole"}""")
+            .Rule(RuleKey.MinMinutes, RuleLevel.Hard, """{"minutes":48000,"period":"whole"}""")
+            .Rule(RuleKey.MaxShifts, RuleLevel.Hard, """{"count":30,"kinds":["Night"],"period":"whole"}""")
+            .Rule(RuleKey.MaxWeekends, RuleLevel.Hard, """{"count":2,"weeks":4}""");
+        for (var person = 0; person < 12; person++) week.Person();
+        for (var day = 0; day < 182; day++)
+        {
+            week.Early(day, count: 4);
+            week.Late(day);
+            week.Night(day);
+        }
+
+        var result = Solve(week.Problem, iterations: 1);
+        Assert.Equal((SolverStatus.Feasible, 0L), (result.Status, result.Score.Hard));
+        Assert.True(OpenPosition.FilledCount(week.Problem, result.Roster!) > week.Problem.RequiredCount * 0.8);
+    }
+
+    [Fact]
     public void A_roster_without_any_points_is_optimal_and_ends_the_search()
     {
         var week = new WeekSketch().Rule(RuleKey.Coverage);

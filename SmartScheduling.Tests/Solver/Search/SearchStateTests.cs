@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Search;
@@ -44,12 +45,14 @@ public sealed class SearchStateTests
     {
         var (problem, _) = RandomProblem.WithRoster(seed);
         var state = StateOf(problem, Roster.OfLocks(problem));
-        var moves = new MoveMix(new WindowRebuild(state, new Exchange(1_000_000, 1000)));
+        using var rebuild = new WindowRebuild(state, new Exchange(1_000_000, 1000));
+        var moves = new MoveMix(rebuild, 1, isShort: seed % 2 == 0);
         var random = new Prng(seed);
         for (var i = 0; i < 150; i++)
         {
-            moves.Apply(state, 3, ref random);
-            if (i % 3 == 0) state.Undo();
+            var isWhole = moves.Apply(state, 3, ref random);
+            Assert.Equal(Evaluation.ScoreOf(problem, state.Snapshot()), state.Score);
+            if (!isWhole || i % 3 == 0) state.Undo();
             else state.Commit();
         }
 
@@ -58,11 +61,27 @@ public sealed class SearchStateTests
         Assert.All(problem.Locks, one => Assert.True(roster.Has(one.Person, one.Position)));
     }
 
-    private static SearchState StateOf(Problem problem, Roster roster)
+    [Theory]
+    [MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
+    public void Options_that_keep_the_rules_are_followed_as_far_as_they_reach(int seed)
     {
-        var prices = new DayPrices(problem);
-        return new SearchState(problem, prices, new Choices(problem, prices), roster);
+        var (problem, _) = RandomProblem.WithRoster(seed);
+        var state = StateOf(problem, Roster.OfLocks(problem));
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++)
+        {
+            var person = random.Next(problem.People.Count);
+            var before = state.ScoreOf(person).Hard;
+            var first = random.Next(problem.Calendar.Days);
+            for (var day = first; day < Math.Min(problem.Calendar.Days, first + 3); day++)
+                state.Pick(person, day, random.Next(state.Model(person).Options.Of(day).Length));
+            Assert.Equal(Evaluation.ScoreOf(problem, state.Snapshot()), state.Score);
+            if (state.ScoreOf(person).Hard <= before) state.Commit();
+            else state.Undo();
+        }
     }
+
+    internal static SearchState StateOf(Problem problem, Roster roster) => new(problem, PersonModels.Of(problem, 1e9, () => false)!, roster);
 
     private static DayWork RandomWork(Problem problem, Random random)
     {
