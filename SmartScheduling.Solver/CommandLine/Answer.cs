@@ -38,6 +38,7 @@ internal static class Answer
             PeakMegabytes = result.PeakMemory >> 20,
             result.WasCancelled,
             result.Notes,
+            Faults = result.Faults.Select(Sentence),
             Curve = result.Curve.Select(point => new { Seconds = Math.Round(point.At.TotalSeconds, 3), point.Score }),
             Violations = violations.Select(one => new { Rule = one.Rule.Key, one.Level, one.Amount, one.Points, one.Sentence }),
             Explanation = explanation,
@@ -53,9 +54,12 @@ internal static class Answer
             $"{OpenPosition.FilledCount(problem, result.Roster!)} of {problem.RequiredCount} places filled",
             string.Create(CultureInfo.InvariantCulture, $"{result.Engine} {result.EngineVersion}, seed {result.Seed}: {result.Iterations} iterations in {result.WallTime.TotalSeconds:F2} s, {result.PeakMemory >> 20} MB"),
             .. result.Notes,
+            .. result.Faults.Select(Sentence),
             .. evaluation.Violations.OrderBy(one => one.Level).ThenByDescending(one => one.Points).Take(ViolationsInWords).Select(one => $"  {one.Level} {one.Points}: {one.Sentence}"),
         ];
         if (evaluation.Violations.Count > ViolationsInWords) lines.Add($"  and {evaluation.Violations.Count - ViolationsInWords} more");
         return string.Join(Environment.NewLine, lines.Concat(explanation?.Lines ?? []));
     }
+
+    private static string Sentence(EngineFault fault) => $"The {fault.Engine} broke down; the rest went on without: {fault.Exception.Message}";
 }

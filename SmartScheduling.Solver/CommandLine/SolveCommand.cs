@@ -31,6 +31,7 @@ internal static class SolveCommand
         try
         {
             var result = engine.Solve(instance.Problem, options, new ProgressLines(error), cancellation.Token);
+            foreach (var fault in result.Faults) await error.WriteLineAsync($"{fault.Engine} broke down: {fault.Exception}");
             if (arguments.Out is { } path && result.Roster is { } roster)
             {
                 await using var writer = new StreamWriter(path);

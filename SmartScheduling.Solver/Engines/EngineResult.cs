@@ -35,8 +35,17 @@ public sealed record EngineResult
     /// <summary>What went otherwise than meant, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>
+    /// What broke down on the way while the rest went on; empty when all went well. The roster and the bound hold all the
+    /// same, but the answer may be worse than it could be, and the faults are errors to report.
+    /// </summary>
+    public IReadOnlyList<EngineFault> Faults { get; init; } = [];
+
     /// <summary>True when it was told to stop before its time was used up.</summary>
     public bool WasCancelled { get; init; }
 }
 
 public readonly record struct CurvePoint(TimeSpan At, Score Score);
+
+/// <summary>An engine that was to take part and broke down.</summary>
+public sealed record EngineFault(string Engine, Exception Exception);

@@ -11,10 +11,9 @@ namespace SmartScheduling.Solver.Engines;
 /// Search and columns together, with one deadline: they pass the best roster and the bound to and fro and stop when the two
 /// meet. With several threads they work beside each other, with one thread in turns. Under an iteration limit the search
 /// works alone, so that the answer does not hang on the clock. Where OR-Tools is installed it may take the place of one thread.
+/// The columns are a help: when they break down, the search goes on without them, and the answer says so.
 /// </summary>
-/// <param name="orTools">Null where it is not wanted.</param>
-/// <param name="isAlwaysBeside">Whether OR-Tools works beside however few threads there are.</param>
-public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTools = null, bool isAlwaysBeside = false) : IEngine
+public sealed class PortfolioEngine : IEngine
 {
     /// <summary>With fewer threads than this OR-Tools would take from the search and the columns what it does not give back.</summary>
     private const int ThreadsForOrTools = 3;
@@ -24,6 +23,19 @@ public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTo
     private const double ColumnsShare = 0.45;
 
     private static readonly TimeSpan LongestFirst = TimeSpan.FromSeconds(1);
+
+    private readonly TimeProvider time;
+    private readonly IEngine columns;
+    private readonly OrToolsInstallation? orTools;
+    private readonly bool isAlwaysBeside;
+
+    /// <param name="time">The clock of limits and of the curve.</param>
+    /// <param name="orTools">Null where it is not wanted.</param>
+    /// <param name="isAlwaysBeside">Whether OR-Tools works beside however few threads there are.</param>
+    public PortfolioEngine(TimeProvider time, OrToolsInstallation? orTools = null, bool isAlwaysBeside = false)
+        : this(time, new ColumnsEngine(time)) => (this.orTools, this.isAlwaysBeside) = (orTools, isAlwaysBeside);
+
+    internal PortfolioEngine(TimeProvider time, IEngine columns) => (this.time, this.columns) = (time, columns);
 
     public string Name => "portfolio";
 
@@ -35,11 +47,12 @@ public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTo
         var pace = new Pace(time, options.TimeLimit, options.IterationLimit);
         var joint = new JointProgress(observer, pace, shared);
         using var partner = options.IterationLimit is null && orTools?.Script is { } script && (isAlwaysBeside || options.Threads >= ThreadsForOrTools)
-            ? OrToolsPartner.Start(script, problem, shared, Limits, time, fault => observer.Note(Sentence(fault)), OrToolsProgram) : null;
+            ? OrToolsPartner.Start(script, problem, shared, Limits, time, broken => observer.Note(Sentence(broken)), OrToolsProgram) : null;
         options = options with { Shared = shared, Partner = partner, Threads = partner is not null && !isAlwaysBeside ? options.Threads - 1 : options.Threads };
+        EngineFault? fault = null;
         if (options.IterationLimit is not null) Search(problem, options, joint, cancellation);
-        else if (options.Threads > 1) Beside(problem, options, joint, cancellation);
-        else InTurns(problem, options, joint, pace, cancellation);
+        else if (options.Threads > 1) fault = Beside(problem, options, joint, cancellation);
+        else fault = InTurns(problem, options, joint, pace, cancellation);
         var (score, roster) = shared.Best ?? throw new UnreachableException("The search always leaves a roster.");
         var verified = Evaluation.ScoreOf(problem, roster);
         if (score != verified) throw new InvalidOperationException($"An engine claims {score} for a roster that scores {verified}.");
@@ -58,6 +71,7 @@ public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTo
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
             Notes = [.. Notes(partner)],
             WasCancelled = cancellation.IsCancellationRequested,
+            Faults = fault is null ? [] : [fault],
         };
     }
 
@@ -74,12 +88,14 @@ public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTo
     }
 
     /// <summary>Columns on one thread, the search on the others; whoever proves the best ends both.</summary>
-    private void Beside(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation)
+    private EngineFault? Beside(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var columns = Task.Factory.StartNew(() =>
+        var beside = Task.Factory.StartNew(() =>
         {
-            if (Columns(problem, options with { Threads = 1 }, joint, end.Token).Status == Domain.Runs.SolverStatus.Optimal) end.Cancel();
+            var fault = Columns(problem, options with { Threads = 1 }, joint, end.Token);
+            if (options.Shared!.IsProven) end.Cancel();
+            return fault;
         }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
@@ -88,21 +104,24 @@ public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTo
         finally
         {
             if (options.Shared!.IsProven) end.Cancel();
-            columns.Wait(CancellationToken.None);
+            beside.Wait(CancellationToken.None);
         }
+
+        return beside.Result;
     }
 
-    private void InTurns(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
+    private EngineFault? InTurns(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
     {
         var shared = options.Shared!;
         var first = options.TimeLimit * FirstShare < LongestFirst ? options.TimeLimit * FirstShare : LongestFirst;
         Search(problem, options with { TimeLimit = first }, joint, cancellation);
-        if (shared.IsProven || cancellation.IsCancellationRequested) return;
+        if (shared.IsProven || cancellation.IsCancellationRequested) return null;
         var forColumns = ColumnsKnowAll(problem) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * ColumnsShare;
-        if (forColumns > TimeSpan.Zero) Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation);
+        var fault = forColumns > TimeSpan.Zero ? Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation) : null;
         var rest = options.TimeLimit - pace.Elapsed;
-        if (shared.IsProven || cancellation.IsCancellationRequested || rest <= TimeSpan.Zero) return;
+        if (shared.IsProven || cancellation.IsCancellationRequested || rest <= TimeSpan.Zero) return fault;
         Search(problem, options with { TimeLimit = rest, WarmStart = shared.Best!.Value.Roster }, joint, cancellation);
+        return fault;
     }
 
     /// <summary>Whether every rule that is on is equations or one person's; a fair share is about all at once.</summary>
@@ -112,6 +131,16 @@ public sealed class PortfolioEngine(TimeProvider time, OrToolsInstallation? orTo
     private void Search(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
         new SearchEngine(time).Solve(problem, options, joint.Add(), cancellation);
 
-    private EngineResult Columns(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
-        new ColumnsEngine(time).Solve(problem, options, joint.Add(), cancellation);
+    private EngineFault? Columns(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation)
+    {
+        try
+        {
+            columns.Solve(problem, options, joint.Add(), cancellation);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return new(columns.Name, exception);
+        }
+    }
 }

@@ -65,8 +65,32 @@ public sealed class ColumnsEngineTests
         Assert.True(result.WallTime < TimeSpan.FromMinutes(5));
     }
 
+    [Theory, InlineData(1), InlineData(2)]
+    public void When_the_columns_break_down_the_roster_of_the_search_stands_and_the_answer_says_so(int threads)
+    {
+        var problem = Restaurant.Week(people: 12);
+        var result = Solve(new PortfolioEngine(TimeProvider.System, new BrokenEngine()), problem, threads);
+        var fault = Assert.Single(result.Faults);
+        Assert.Equal("broken", fault.Engine);
+        Assert.IsType<NotSupportedException>(fault.Exception);
+        Assert.Equal(result.Score, Evaluation.ScoreOf(problem, result.Roster!));
+        Assert.True(result.Status is SolverStatus.Feasible or SolverStatus.Optimal);
+        Assert.True(result.Iterations > 0);
+        Assert.Empty(Solve(new PortfolioEngine(TimeProvider.System), problem, threads).Faults);
+    }
+
     private static EngineResult Solve(IEngine engine, Problem problem, int threads = 1) =>
         engine.Solve(problem, new SolveOptions { TimeLimit = Short, Threads = threads }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+
+    private sealed class BrokenEngine : IEngine
+    {
+        public string Name => "broken";
+
+        public string Version => "1";
+
+        public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation) =>
+            throw new NotSupportedException("It cannot.");
+    }
 
     private sealed class Recorder(List<SolveProgress> reports) : ISolveObserver
     {

@@ -69,6 +69,20 @@ public sealed class RunAttemptTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_run_that_went_on_without_one_of_its_engines_completes_and_says_so(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind, new TinyEngine { Faults = [new("columns", new InvalidOperationException("bang"))] });
+        var week = await SmallWeek.ArrangeAsync(site);
+        var id = (await site.StartAsync(week)).Value;
+
+        await site.WorkAsync(Cancellation);
+
+        var run = await site.RunAsync(id);
+        Assert.Equal((RunState.Completed, "tiny 0, without columns, which failed"), (run.State, run.Engine));
+        Assert.Single(await site.SolutionsAsync(id));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_crash_of_the_engine_makes_a_failed_run_with_a_sentence(DatabaseKind kind)
     {
         await using var site = await RunSite.StartAsync(kind, new TinyEngine { Crash = new InvalidOperationException("bang") });

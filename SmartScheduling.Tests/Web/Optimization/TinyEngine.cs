@@ -24,6 +24,9 @@ internal sealed class TinyEngine : IEngine
 
     public long Lie { get; init; }
 
+    /// <summary>What broke down beside it.</summary>
+    public IReadOnlyList<EngineFault> Faults { get; init; } = [];
+
     /// <summary>Done just before the answer is given, on the solving thread.</summary>
     public Action? BeforeAnswer { get; set; }
 
@@ -58,6 +61,7 @@ internal sealed class TinyEngine : IEngine
             WallTime = TimeSpan.FromMilliseconds(10),
             PeakMemory = 1,
             WasCancelled = cancellation.IsCancellationRequested,
+            Faults = Faults,
         };
     }
 

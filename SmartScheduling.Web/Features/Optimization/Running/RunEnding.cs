@@ -18,6 +18,8 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
     public async Task CompleteAsync(
         RunLease lease, WeekProblem week, EngineResult result, RunProgress progress, CancellationToken cancellation)
     {
+        foreach (var fault in result.Faults)
+            log.LogError(fault.Exception, "Run {Run}: {Engine} broke down; the run went on without", lease.Run.Id, fault.Engine);
         if (result.Roster is not { } roster)
         {
             await EndAsync(lease, run => Take(run, week, result, progress), null, cancellation);

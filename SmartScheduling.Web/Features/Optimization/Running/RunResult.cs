@@ -20,9 +20,9 @@ internal static class RunResult
         (run.Hard, run.Uncovered, run.Soft, run.Bound) = (result.Score.Hard, result.Score.Uncovered, result.Score.Soft, ProgressLog.SoftBound(result.Score, result.Bound));
     }
 
-    /// <summary>What worked, and that a part of it failed.</summary>
+    /// <summary>What worked on it; who broke down is told, because the result may be worse for it.</summary>
     private static string EngineOf(EngineResult result) =>
-        $"{result.Engine} {result.EngineVersion}{(result.Notes.Count > 0 ? ", OR-Tools failed" : "")}";
+        $"{result.Engine} {result.EngineVersion}{string.Concat(result.Faults.Select(fault => $", without {fault.Engine}, which failed"))}{(result.Notes.Count > 0 ? ", without OR-Tools, which failed" : "")}";
 
     /// <summary>The roster as something to apply.</summary>
     /// <param name="run">Whose proposal it is.</param>
