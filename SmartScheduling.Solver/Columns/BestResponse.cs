@@ -5,6 +5,13 @@ namespace SmartScheduling.Solver.Columns;
 /// <summary>One person after the other gets the roster that is best against what all others do: the cheap clean-up after a dive.</summary>
 internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters rosters, Incumbent incumbent)
 {
+    /// <summary>Shares of the dearest short with which settling begins and ends.</summary>
+    private const double FirstPull = 0.01;
+    private const double LastPull = 0.3;
+
+    /// <summary>Days that are made anew together where all at once are too many.</summary>
+    private const int PartDays = 56;
+
     /// <summary>Everybody's roster from nothing; whoever finds none stays as the picks are.</summary>
     public void Build(int[][] picks, ref Prng random, Func<bool> isOver)
     {
@@ -18,6 +25,33 @@ internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters roster
             PriceOneMore(totals, prices);
             rosters.Find(i, prices, picks[i], 0, picks[i].Length, []);
             incumbent.Add(totals, i, picks[i], 1);
+        }
+    }
+
+    /// <summary>
+    /// From what everybody does best at given prices of the equations to what fits together: sweep by sweep each person is
+    /// drawn more to equations that the others leave short and less to those that they fill, until these count fully.
+    /// The prices that the ascent ends with keep the beginning near the bound (an augmented Lagrangian, person by person).
+    /// </summary>
+    /// <param name="picks">Everybody's; those of the days [first, end) are made anew.</param>
+    public void Settle(int[][] picks, ReadOnlySpan<double> rowPrices, int first, int end, int sweeps, ref Prng random, Func<bool> isOver)
+    {
+        var totals = incumbent.TotalsOf(picks);
+        var prices = new double[totals.Length];
+        int[] people = [.. Enumerable.Range(0, picks.Length)];
+        for (var sweep = 0; sweep < sweeps; sweep++)
+        {
+            var pull = lagrangian.Dearest * FirstPull * Math.Pow(LastPull / FirstPull, (double)sweep / Math.Max(1, sweeps - 1));
+            random.Shuffle<int>(people);
+            foreach (var i in people)
+            {
+                if (isOver()) return;
+                incumbent.Add(totals, i, picks[i], -1);
+                for (var row = 0; row < prices.Length; row++)
+                    prices[row] = Math.Clamp(rowPrices[row] + pull * (lagrangian.Rows.Targets[row] - totals[row] - 0.5), -lagrangian.Rows.Overs[row], lagrangian.Rows.Shorts[row]);
+                Respond(i, picks, prices, first, end, ref random);
+                incumbent.Add(totals, i, picks[i], 1);
+            }
         }
     }
 
@@ -46,6 +80,35 @@ internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters roster
 
             if (!any) return;
         }
+    }
+
+    /// <summary>A person's best answer to prices; where all days at once are too many for that, part by part, too.</summary>
+    private void Respond(int i, int[][] picks, ReadOnlySpan<double> prices, int first, int end, ref Prng random)
+    {
+        Respond(i, picks, prices, first, end);
+        if (end - first <= PartDays || rosters.IsExact(i)) return;
+        for (var part = first - random.Below(PartDays); part < end; part += PartDays)
+            Respond(i, picks, prices, Math.Max(first, part), Math.Min(end, part + PartDays));
+    }
+
+    private void Respond(int i, int[][] picks, ReadOnlySpan<double> prices, int first, int end)
+    {
+        var better = picks[i].ToArray();
+        if (rosters.Find(i, prices, better, first, end, []) && Against(i, better, prices) < Against(i, picks[i], prices)) picks[i] = better;
+    }
+
+    /// <summary>What a person's picks cost against prices of the equations; infinite when they break a hard rule.</summary>
+    private double Against(int i, int[] picks, ReadOnlySpan<double> rowPrices)
+    {
+        var cost = lagrangian.People[i].Cost(picks, null, out _);
+        var shares = lagrangian.People[i].Shares;
+        for (var day = 0; day < picks.Length; day++)
+        {
+            var option = lagrangian.People[i].Model.Options.Start(day) + picks[day];
+            for (var at = shares.Starts[option]; at < shares.Starts[option + 1]; at++) cost -= rowPrices[shares.Rows[at]] * shares.Amounts[at];
+        }
+
+        return cost;
     }
 
     private void PriceOneMore(double[] totals, double[] prices)

@@ -8,11 +8,13 @@ namespace SmartScheduling.Solver.Columns;
 internal sealed class ColumnPerson
 {
     private readonly Track track;
+    private readonly int[][] closes;
 
     public ColumnPerson(PersonModel model, CoupledRows rows, DayPrices prices)
     {
         Model = model;
         track = new Track(model);
+        closes = [.. model.Dimensions.Select(dimension => Enumerable.Range(0, model.Options.Days).Where(dimension.ClosesAfter).ToArray())];
         Shares = rows.SharesOf(model.Person.Index, model.Options);
         OwnPrices = new double[model.Options.Count];
         for (var day = 0; day < model.Options.Days; day++)
@@ -58,7 +60,7 @@ internal sealed class ColumnPerson
         for (var day = 0; day < picks.Length; day++) cost += OwnPrices[Model.Options.Start(day) + picks[day]];
         for (var i = 0; i < Model.Dimensions.Count; i++)
         {
-            var sums = SumsCost(i, picks.Length);
+            var sums = SumsCost(i);
             if (priced?[i] is null) cost += sums;
             else keepsPriced &= sums == 0;
         }
@@ -74,6 +76,9 @@ internal sealed class ColumnPerson
         return cost;
     }
 
+    /// <summary>Looks at picks only for their units, see <see cref="UnitsUntil"/>.</summary>
+    public void Follow(ReadOnlySpan<int> picks) => track.Follow(picks);
+
     public DayWork[] Days(ReadOnlySpan<int> picks)
     {
         var days = new DayWork[picks.Length];
@@ -81,15 +86,14 @@ internal sealed class ColumnPerson
         return days;
     }
 
-    /// <summary>Units of a dimension in the window that closes after a day, for the picks given to <see cref="Cost"/> last.</summary>
+    /// <summary>Units of a dimension in the window that closes after a day, for the picks that were followed last.</summary>
     public int UnitsUntil(int dimension, int day) => track.Units(dimension, Model.Dimensions[dimension].WindowStart(day), day + 1);
 
-    private double SumsCost(int index, int days)
+    private double SumsCost(int index)
     {
         var cost = 0.0;
         var dimension = Model.Dimensions[index];
-        for (var day = 0; day < days; day++)
-            if (dimension.ClosesAfter(day)) cost += dimension.CostAt(day, track.Units(index, dimension.WindowStart(day), day + 1));
+        foreach (var day in closes[index]) cost += dimension.CostAt(day, track.Units(index, dimension.WindowStart(day), day + 1));
         return cost;
     }
 }

@@ -13,7 +13,12 @@ namespace SmartScheduling.Solver.Columns;
 internal sealed class ColumnRun : IDisposable
 {
     /// <summary>More equations than this are too many for a master over everything.</summary>
-    private const int MostRowsOfMaster = 900;
+    public const int MostRowsOfMaster = 900;
+
+    /// <summary>In longer periods an evaluation that carries sums takes so long that pricing them all brings the better bound.</summary>
+    private const int LongestCarried = 56;
+
+    private const int Sweeps = 10;
 
     /// <summary>What counts among columns; the verifier compares level by level.</summary>
     private static readonly Levels Points = new(1e6, 1e3, 1);
@@ -31,6 +36,8 @@ internal sealed class ColumnRun : IDisposable
     private readonly IColumnPartner? partner;
     private readonly List<(int Person, int[] Picks)> recent = [];
     private readonly ColumnSet seen = new();
+    private readonly bool isWide;
+    private readonly bool isLong;
     private Prng random;
     private Roster? taken;
 
@@ -47,6 +54,8 @@ internal sealed class ColumnRun : IDisposable
         random = new Prng(options.Seed);
         lagrangian = new Lagrangian(rows, people, program);
         pool = new RosterPool(people.Length);
+        isWide = rows.Count > MostRowsOfMaster;
+        isLong = isWide && problem.Calendar.Days > LongestCarried;
     }
 
     /// <summary>Makes everybody's model ready; null when the time is up before that.</summary>
@@ -75,12 +84,14 @@ internal sealed class ColumnRun : IDisposable
         var rosters = new FeasibleRosters(lagrangian, program);
         var incumbent = new Incumbent(lagrangian);
         var response = new BestResponse(lagrangian, rosters, incumbent);
-        if (!First(response, incumbent)) return;
+        if (!isLong) First(response, incumbent);
         Ascend();
         var master = Generate();
         rosters = new FeasibleRosters(lagrangian, program);
         response = new BestResponse(lagrangian, rosters, incumbent);
         Dive(incumbent, rosters, response, master);
+        TakeShared(incumbent);
+        if (double.IsPositiveInfinity(incumbent.Cost)) return;
         var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, IsOver, time);
         while (!IsOver() && incumbent.Cost > Math.Ceiling(lagrangian.BestBound - 1e-9))
         {
@@ -93,27 +104,29 @@ internal sealed class ColumnRun : IDisposable
     }
 
     /// <summary>A roster at once that keeps the hard rules of everybody: each person's best against what the others do.</summary>
-    private bool First(BestResponse response, Incumbent incumbent)
+    private void First(BestResponse response, Incumbent incumbent)
     {
         var picks = lagrangian.People.Select(person => new int[problem.Calendar.Days]).ToArray();
         response.Build(picks, ref random, IsOver);
         incumbent.Take(picks);
-        if (double.IsPositiveInfinity(incumbent.Cost)) return false;
+        if (double.IsPositiveInfinity(incumbent.Cost)) return;
         Offer(incumbent);
         best.Report(0, atOnce: true);
-        return true;
     }
 
+    /// <summary>
+    /// Where a master follows, a quick ascent that leaves it a good beginning; otherwise a long one, in long periods with all
+    /// sums priced.
+    /// </summary>
     private void Ascend()
     {
-        var share = lagrangian.Count <= MostRowsOfMaster ? 0.05 : 0.25;
-        var longest = TimeSpan.FromSeconds(lagrangian.Count <= MostRowsOfMaster ? 1 : 30);
+        var (share, longest, evaluations, lastStep) = isWide ? (0.25, 45, 5000.0, 0.001) : (0.05, 1, 1000, 0.01);
+        if (isLong) lagrangian.PriceAll();
         var began = pace.Elapsed;
-        var limit = pace.Limit * share < longest ? pace.Limit * share : longest;
-        var evaluations = lagrangian.Count <= MostRowsOfMaster ? 1000.0 : double.PositiveInfinity;
-        new PriceAscent(lagrangian).Run(0.2 * lagrangian.Dearest, () => IsOver() ? 1 : Math.Min(1, Math.Max(lagrangian.Evaluations / evaluations, (pace.Elapsed - began) / limit)), bound =>
+        var limit = Math.Min(pace.Limit.TotalSeconds * share, longest);
+        new PriceAscent(lagrangian).Run(0.2 * lagrangian.Dearest, lastStep, () => IsOver() ? 1 : Math.Max(lagrangian.Evaluations / evaluations, (pace.Elapsed - began).TotalSeconds / limit), bound =>
         {
-            if (lagrangian.Count <= MostRowsOfMaster) Collect();
+            if (!isWide) Collect();
             Raise(bound);
             best.Report(0);
         });
@@ -154,34 +167,39 @@ internal sealed class ColumnRun : IDisposable
         if (recent.Count > 60 * lagrangian.People.Length) recent.RemoveRange(0, 20 * lagrangian.People.Length);
     }
 
+    /// <summary>Rosters from the bound's prices: everybody's cheapest made to fit together, and a dive where there is a master.</summary>
     private void Dive(Incumbent incumbent, FeasibleRosters rosters, BestResponse response, RestrictedMaster? master)
     {
         for (var i = 0; i < incumbent.Picks.Length; i++) pool.Add(i, incumbent.Picks[i]);
-        var start = incumbent.Picks.Select(picks => picks.ToArray()).ToArray();
+        var start = (incumbent.Picks.Length > 0 ? incumbent.Picks : lagrangian.Picked).Select(picks => picks.ToArray()).ToArray();
         var prices = lagrangian.Best[..rows.Count];
         for (var i = 0; i < start.Length && !IsOver(); i++)
             if (rosters.Find(i, prices, start[i], 0, start[i].Length, [])) pool.Add(i, [.. start[i]]);
-        if (master is not null)
-        {
-            foreach (var column in master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost))
-                if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
-            var sub = new SubMaster(lagrangian, rosters, master);
-            for (var i = 0; i < start.Length; i++) sub.Add(i, start[i]);
-            var dive = new CellDive(sub, IsOver);
-            if (dive.Run(6, 2, 2, double.PositiveInfinity, ref random) == DiveEnd.Found) start = [.. dive.Picks.Select(picks => picks.ToArray())];
-        }
+        var settled = start.Select(picks => picks.ToArray()).ToArray();
+        response.Settle(settled, prices, 0, problem.Calendar.Days, Sweeps, ref random, IsOver);
+        Finish(settled);
+        if (master is null || IsOver()) return;
+        foreach (var column in master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost))
+            if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
+        var sub = new SubMaster(lagrangian, rosters, master);
+        for (var i = 0; i < start.Length; i++) sub.Add(i, start[i]);
+        var dive = new CellDive(sub, IsOver);
+        if (dive.Run(6, 2, 2, double.PositiveInfinity, ref random) == DiveEnd.Found) Finish([.. dive.Picks.Select(picks => picks.ToArray())]);
 
-        response.Improve(start, [.. Enumerable.Range(0, start.Length)], master is null ? 20 : 3, ref random, IsOver);
-        if (incumbent.CostOf(start) >= incumbent.Cost) return;
-        incumbent.Take(start);
-        for (var i = 0; i < start.Length; i++) pool.Add(i, start[i]);
-        Offer(incumbent);
+        void Finish(int[][] picks)
+        {
+            response.Improve(picks, [.. Enumerable.Range(0, picks.Length)], 3, ref random, IsOver);
+            if (!(incumbent.CostOf(picks) < incumbent.Cost)) return;
+            incumbent.Take(picks);
+            for (var i = 0; i < picks.Length; i++) pool.Add(i, picks[i]);
+            Offer(incumbent);
+        }
     }
 
     /// <summary>What another engine found becomes the incumbent where these equations agree that it is better.</summary>
     private void TakeShared(Incumbent incumbent)
     {
-        if (shared.Best is not { } other || ReferenceEquals(other.Roster, taken) || other.Score >= best.Score) return;
+        if (shared.Best is not { } other || ReferenceEquals(other.Roster, taken) || (best.Roster is not null && other.Score >= best.Score)) return;
         taken = other.Roster;
         var picks = new int[lagrangian.People.Length][];
         for (var i = 0; i < picks.Length; i++)

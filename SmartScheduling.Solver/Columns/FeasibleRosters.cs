@@ -1,4 +1,5 @@
 using SmartScheduling.Solver.Kernel;
+using SmartScheduling.Solver.Search;
 
 namespace SmartScheduling.Solver.Columns;
 
@@ -8,25 +9,35 @@ namespace SmartScheduling.Solver.Columns;
 /// </summary>
 internal sealed class FeasibleRosters
 {
-    private const int Tries = 16;
-    private const int GentleTries = 6;
+    private const int Tries = 40;
+
+    /// <summary>In parts of the dearest short: by what the price of a unit moves first, and the noise.</summary>
+    private const double FirstStep = 0.002;
+    private const double Noise = 0.02;
+    private const double StepGrowth = 1.3;
 
     private readonly ColumnPerson[] people;
     private readonly RosterProgram program;
-    private readonly double[]?[][] unitPrices;
+    private readonly double[]?[][] wholePrices;
+    private readonly double[]?[][] windowPrices;
     private readonly double[][] optionPrices;
     private readonly Track[] tracks;
     private readonly double dearest;
+    private Prng random = new(11);
 
     public FeasibleRosters(Lagrangian lagrangian, RosterProgram program)
     {
         people = lagrangian.People;
         this.program = program;
         dearest = lagrangian.Dearest;
-        unitPrices = [.. lagrangian.Priced.Select(person => person.Select(ofDay => ofDay?.ToArray()).ToArray())];
+        wholePrices = [.. lagrangian.Priced.Select((priced, i) => Begin(priced, people[i].Model))];
+        windowPrices = [.. people.Select(person => new double[]?[person.Model.Dimensions.Count])];
         optionPrices = [.. people.Select(person => new double[person.Model.Options.Count])];
         tracks = [.. people.Select(person => new Track(person.Model))];
     }
+
+    /// <summary>Whether all of a person's days are solved at once with every sum carried.</summary>
+    public bool IsExact(int i) => Array.TrueForAll(wholePrices[i], ofDay => ofDay is null);
 
     /// <param name="picks">The person's picks; those of the days [first, end) are made anew.</param>
     /// <param name="isAllowed">By day the option that it must be, or -1 where all are allowed; null where nothing is fixed.</param>
@@ -35,6 +46,8 @@ internal sealed class FeasibleRosters
     {
         var person = people[i];
         var prices = optionPrices[i];
+        // In a part of the days most sums can be carried that are too long for all of them.
+        var unitPrices = (end - first < picks.Length ? windowPrices : wholePrices)[i];
         person.Price(rowPrices, prices, first, end);
         for (var day = first; day < end && isAllowed.Length > 0; day++)
         {
@@ -49,22 +62,50 @@ internal sealed class FeasibleRosters
         var before = picks.AsSpan(first, end - first).ToArray();
         for (var round = 0; round < Tries; round++)
         {
-            if (!program.Solve(person.Model, tracks[i], first, end, prices, unitPrices[i])) break;
+            if (round % 4 == 2 && end - first == picks.Length) Blur(prices);
+            if (!program.Solve(person.Model, tracks[i], first, end, prices, unitPrices)) break;
             program.Picked[..(end - first)].CopyTo(picks.AsSpan(first));
             if (!double.IsPositiveInfinity(person.Cost(picks, null, out _))) return true;
-            if (!MakeDearer(i, round < GentleTries ? 1.3 : 2)) break;
+            if (!MakeDearer(i, unitPrices, FirstStep * dearest * Math.Pow(StepGrowth, round))) break;
         }
 
         before.CopyTo(picks, first);
         return false;
     }
 
-    /// <summary>Prices what the person's last picks break higher, and what they keep lower.</summary>
-    private bool MakeDearer(int i, double factor)
+    /// <summary>What the prices of units begin with; where everything was priced only to be quick, what fits is carried here.</summary>
+    private double[]?[] Begin(double[]?[] priced, PersonModel model)
+    {
+        double[]?[] prices = [.. priced.Select(ofDay => ofDay?.ToArray())];
+        if (model.Dimensions.Count == 0 || !PricedPath.Knows(model, priced)) return prices;
+        var length = model.Dimensions.Aggregate(1.0, (product, dimension) => product * (MostUnits(dimension) + 1));
+        for (var i = 0; i < prices.Length; i++)
+            if (length <= program.LongestRow || model.Dimensions[i].Machines.Count > 1) prices[i] = null;
+        return prices;
+    }
+
+    /// <summary>The most units of a window that keep its hard limits.</summary>
+    private static int MostUnits(Dimension dimension)
+    {
+        var (most, added) = (0, 0);
+        for (var day = 0; day < dimension.MostAdded.Length; day++)
+        {
+            added += dimension.MostAdded[day];
+            if (!dimension.ClosesAfter(day)) continue;
+            while (added > 0 && double.IsPositiveInfinity(dimension.CostAt(day, added))) added--;
+            most = Math.Max(most, added);
+            added = 0;
+        }
+
+        return most;
+    }
+
+    /// <summary>Prices what the person's last picks break higher by a step, and what they keep lower; false when nothing is broken.</summary>
+    private bool MakeDearer(int i, double[]?[] unitPrices, double step)
     {
         var person = people[i];
         var any = false;
-        for (var index = 0; index < unitPrices[i].Length; index++)
+        for (var index = 0; index < unitPrices.Length; index++)
         {
             var dimension = person.Model.Dimensions[index];
             for (var close = 0; close < person.Model.Options.Days; close++)
@@ -72,17 +113,25 @@ internal sealed class FeasibleRosters
                 if (!dimension.ClosesAfter(close)) continue;
                 var units = person.UnitsUntil(index, close);
                 var isBroken = double.IsPositiveInfinity(dimension.CostAt(close, units));
-                if (!isBroken && unitPrices[i][index] is null) continue;
-                var ofDay = unitPrices[i][index] ??= new double[person.Model.Options.Days];
-                var price = ofDay[close];
-                var fewer = isBroken ? MayBeFewer(dimension, close, units) : price > 0;
-                price = !isBroken ? price * 0.95 : Math.Clamp(price * (price > 0 == fewer ? factor : 0.5) + (fewer ? 1 : -1) * 0.004 * dearest, -8 * dearest, 8 * dearest);
+                if (!isBroken && unitPrices[index] is null) continue;
                 any |= isBroken;
+                var ofDay = unitPrices[index] ??= new double[person.Model.Options.Days];
+                var price = ofDay[close];
+                if (!isBroken) price = Math.Sign(price) * Math.Max(0, Math.Abs(price) - 0.3 * step);
+                else price = Math.Clamp(price + (MayBeFewer(dimension, close, units) ? step : -step), -8 * dearest, 8 * dearest);
                 for (var day = dimension.WindowStart(close); day <= close; day++) ofDay[day] = price;
             }
         }
 
         return any;
+    }
+
+    /// <summary>
+    /// A little noise: where many rosters cost the same, a sum would jump from far too few to far too many at one price of a unit.
+    /// </summary>
+    private void Blur(double[] prices)
+    {
+        foreach (ref var price in prices.AsSpan()) price += (random.Unit() - 0.5) * Noise * dearest;
     }
 
     private static bool MayBeFewer(Dimension dimension, int close, int units)

@@ -12,6 +12,13 @@ internal sealed class Neighbourhoods
     private const int ManyPeople = 40;
     private const int RootRounds = 15;
     private const int StepRounds = 3;
+    private const int SweepsAgain = 6;
+
+    /// <summary>Where all days are so few, neighbourhoods of them are as good as settling.</summary>
+    private const int ShortPeriod = 28;
+
+    /// <summary>People times days that the first neighbourhoods of people have.</summary>
+    private const int FirstCells = 300;
 
     private readonly Lagrangian lagrangian;
     private readonly FeasibleRosters rosters;
@@ -36,9 +43,9 @@ internal sealed class Neighbourhoods
         this.isOver = isOver;
         this.time = time;
         response = new BestResponse(lagrangian, rosters, incumbent);
-        peopleSize = Math.Min(lagrangian.People.Length, 10);
+        peopleSize = Math.Min(lagrangian.People.Length, Math.Clamp(FirstCells / Days, 3, 10));
         daysSize = Math.Min(Days, 10);
-        daysOnly = lagrangian.Rows.Count > 900;
+        daysOnly = lagrangian.Rows.Count > ColumnRun.MostRowsOfMaster;
         rootPrices = lagrangian.Best[..lagrangian.Rows.Count];
         rootValues = [.. Enumerable.Range(0, lagrangian.People.Length).Select(i => lagrangian.Solve(i, lagrangian.Best) ? lagrangian.Values[i] : 0)];
     }
@@ -49,6 +56,7 @@ internal sealed class Neighbourhoods
     public bool Step(ref Prng random)
     {
         count++;
+        if (count % (daysOnly ? 2 : 4) == 0 && Days > ShortPeriod) return SettleAgain(ref random);
         var isTie = random.Below(4) == 0;
         var byDays = daysOnly || count % 2 == 1 || (peopleSize >= lagrangian.People.Length && daysSize < Days);
         var focus = Focus(ref random);
@@ -57,14 +65,28 @@ internal sealed class Neighbourhoods
         var began = time.GetTimestamp();
         var before = incumbent.Cost;
         var result = Solve(people, first, end, isTie, ref random);
+        var seconds = time.GetElapsedTime(began).TotalSeconds;
         ref var size = ref byDays ? ref daysSize : ref peopleSize;
         var most = byDays ? Days : lagrangian.People.Length;
         var least = Math.Min(byDays ? 4 : 3, most);
         if (incumbent.Cost < before) return true;
-        if (result == DiveEnd.CutOff) size = Math.Min(most, size * 1.03);
-        else if (time.GetElapsedTime(began) > TimeSpan.FromSeconds(1)) size = Math.Max(least, size * 0.96);
+        if (result == DiveEnd.CutOff) size = Math.Min(most, size * (1 + 0.03 * Math.Clamp(0.5 / seconds, 1, 5)));
+        else if (seconds > 1) size = Math.Max(least, size * 0.96);
         else if (random.Below(3) == 0) size = Math.Max(least, size * 0.98);
         return result == DiveEnd.Found;
+    }
+
+    /// <summary>Some days in a row let go and settled again, which takes long stretches for little time.</summary>
+    private bool SettleAgain(ref Prng random)
+    {
+        var length = Math.Min(Days, 14 + random.Below(43));
+        var first = Math.Clamp(lagrangian.Rows.Days[Focus(ref random)] - random.Below(length), 0, Days - length);
+        var picks = incumbent.Picks.Select(person => person.ToArray()).ToArray();
+        response.Settle(picks, rootPrices, first, first + length, SweepsAgain, ref random, isOver);
+        if (!(incumbent.CostOf(picks) < incumbent.Cost)) return false;
+        incumbent.Take(picks);
+        for (var i = 0; i < picks.Length; i++) pool.Add(i, incumbent.Picks[i]);
+        return true;
     }
 
     /// <summary>An equation that is not met, short ones first; any when all are met.</summary>

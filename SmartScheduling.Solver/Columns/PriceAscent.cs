@@ -15,13 +15,14 @@ internal sealed class PriceAscent(Lagrangian lagrangian)
     private double[] swing = new double[lagrangian.Count];
     private double[] pull = new double[lagrangian.Count];
 
-    /// <param name="firstStep">Points by which a price moves at the beginning; a hundredth of it at the end.</param>
+    /// <param name="firstStep">Points by which a price moves at the beginning.</param>
+    /// <param name="lastShare">What is left of that at the end: with many evaluations a smaller part brings the bound closer.</param>
     /// <param name="progress">0 at the beginning, 1 when it is over.</param>
-    public void Run(double firstStep, Func<double> progress, Action<double> onBound)
+    public void Run(double firstStep, double lastShare, Func<double> progress, Action<double> onBound)
     {
         for (var round = 1; progress() is var share && share < 1; round++)
         {
-            var step = firstStep * Math.Pow(0.01, share);
+            var step = firstStep * Math.Pow(lastShare, share);
             if (double.IsPositiveInfinity(lagrangian.Evaluate(prices))) return;
             if (lagrangian.HasBroken) Grow();
             for (var row = 0; row < lagrangian.Count; row++)
