@@ -33,8 +33,7 @@ internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters roster
     /// drawn more to equations that the others leave short and less to those that they fill, until these count fully.
     /// The prices that the ascent ends with keep the beginning near the bound (an augmented Lagrangian, person by person).
     /// </summary>
-    /// <param name="picks">Everybody's; those of the days [first, end) are made anew.</param>
-    public void Settle(int[][] picks, ReadOnlySpan<double> rowPrices, int first, int end, int sweeps, ref Prng random, Func<bool> isOver)
+    public void Settle(int[][] picks, ReadOnlySpan<double> rowPrices, int sweeps, ref Prng random, Func<bool> isOver)
     {
         var totals = incumbent.TotalsOf(picks);
         var prices = new double[totals.Length];
@@ -49,7 +48,7 @@ internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters roster
                 incumbent.Add(totals, i, picks[i], -1);
                 for (var row = 0; row < prices.Length; row++)
                     prices[row] = Math.Clamp(rowPrices[row] + pull * (lagrangian.Rows.Targets[row] - totals[row] - 0.5), -lagrangian.Rows.Overs[row], lagrangian.Rows.Shorts[row]);
-                Respond(i, picks, prices, first, end, ref random);
+                Respond(i, picks, prices, ref random);
                 incumbent.Add(totals, i, picks[i], 1);
             }
         }
@@ -83,12 +82,13 @@ internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters roster
     }
 
     /// <summary>A person's best answer to prices; where all days at once are too many for that, part by part, too.</summary>
-    private void Respond(int i, int[][] picks, ReadOnlySpan<double> prices, int first, int end, ref Prng random)
+    private void Respond(int i, int[][] picks, ReadOnlySpan<double> prices, ref Prng random)
     {
-        Respond(i, picks, prices, first, end);
-        if (end - first <= PartDays || rosters.IsExact(i)) return;
-        for (var part = first - random.Below(PartDays); part < end; part += PartDays)
-            Respond(i, picks, prices, Math.Max(first, part), Math.Min(end, part + PartDays));
+        var days = picks[i].Length;
+        Respond(i, picks, prices, 0, days);
+        if (days <= PartDays || rosters.IsExact(i)) return;
+        for (var part = -random.Below(PartDays); part < days; part += PartDays)
+            Respond(i, picks, prices, Math.Max(0, part), Math.Min(days, part + PartDays));
     }
 
     private void Respond(int i, int[][] picks, ReadOnlySpan<double> prices, int first, int end)

@@ -176,7 +176,7 @@ internal sealed class ColumnRun : IDisposable
         for (var i = 0; i < start.Length && !IsOver(); i++)
             if (rosters.Find(i, prices, start[i], 0, start[i].Length, [])) pool.Add(i, [.. start[i]]);
         var settled = start.Select(picks => picks.ToArray()).ToArray();
-        response.Settle(settled, prices, 0, problem.Calendar.Days, Sweeps, ref random, IsOver);
+        response.Settle(settled, prices, Sweeps, ref random, IsOver);
         Finish(settled);
         if (master is null || IsOver()) return;
         foreach (var column in master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost))

@@ -12,10 +12,6 @@ internal sealed class Neighbourhoods
     private const int ManyPeople = 40;
     private const int RootRounds = 15;
     private const int StepRounds = 3;
-    private const int SweepsAgain = 6;
-
-    /// <summary>Where all days are so few, neighbourhoods of them are as good as settling.</summary>
-    private const int ShortPeriod = 28;
 
     /// <summary>People times days that the first neighbourhoods of people have.</summary>
     private const int FirstCells = 300;
@@ -56,7 +52,6 @@ internal sealed class Neighbourhoods
     public bool Step(ref Prng random)
     {
         count++;
-        if (count % (daysOnly ? 2 : 4) == 0 && Days > ShortPeriod) return SettleAgain(ref random);
         var isTie = random.Below(4) == 0;
         var byDays = daysOnly || count % 2 == 1 || (peopleSize >= lagrangian.People.Length && daysSize < Days);
         var focus = Focus(ref random);
@@ -74,19 +69,6 @@ internal sealed class Neighbourhoods
         else if (seconds > 1) size = Math.Max(least, size * 0.96);
         else if (random.Below(3) == 0) size = Math.Max(least, size * 0.98);
         return result == DiveEnd.Found;
-    }
-
-    /// <summary>Some days in a row let go and settled again, which takes long stretches for little time.</summary>
-    private bool SettleAgain(ref Prng random)
-    {
-        var length = Math.Min(Days, 14 + random.Below(43));
-        var first = Math.Clamp(lagrangian.Rows.Days[Focus(ref random)] - random.Below(length), 0, Days - length);
-        var picks = incumbent.Picks.Select(person => person.ToArray()).ToArray();
-        response.Settle(picks, rootPrices, first, first + length, SweepsAgain, ref random, isOver);
-        if (!(incumbent.CostOf(picks) < incumbent.Cost)) return false;
-        incumbent.Take(picks);
-        for (var i = 0; i < picks.Length; i++) pool.Add(i, incumbent.Picks[i]);
-        return true;
     }
 
     /// <summary>An equation that is not met, short ones first; any when all are met.</summary>

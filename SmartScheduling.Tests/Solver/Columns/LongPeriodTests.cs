@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Columns;
@@ -78,13 +79,13 @@ public sealed class LongPeriodTests
     {
         const int Days = 91, Shifts = 11;
         var text = new StringBuilder("SECTION_HORIZON\n91\n\nSECTION_SHIFTS\n");
-        for (var shift = 0; shift < Shifts; shift++) text.Append($"S{shift},480,{(shift == Shifts - 1 ? "S0|S1" : "")}\n");
+        for (var shift = 0; shift < Shifts; shift++) text.Append(CultureInfo.InvariantCulture, $"S{shift},480,{(shift == Shifts - 1 ? "S0|S1" : "")}\n");
         var limits = string.Join('|', Enumerable.Range(0, Shifts).Select(shift => $"S{shift}={(shift == 3 ? 8 : Days)}"));
         text.Append("\nSECTION_STAFF\n");
-        for (var person = 0; person < 5; person++) text.Append($"P{person},{limits},26400,24000,5,2,2,7\n");
+        for (var person = 0; person < 5; person++) text.Append(CultureInfo.InvariantCulture, $"P{person},{limits},26400,24000,5,2,2,7\n");
         text.Append("\nSECTION_DAYS_OFF\nP0,3,40\n\nSECTION_SHIFT_ON_REQUESTS\nP1,5,S2,3\n\nSECTION_SHIFT_OFF_REQUESTS\nP2,6,S1,2\n\nSECTION_COVER\n");
         for (var day = 0; day < Days; day++)
-            for (var shift = 0; shift < Shifts; shift++) text.Append($"{day},S{shift},{((day + shift) % 4 == 0 ? 1 : 0)},100,1\n");
+            for (var shift = 0; shift < Shifts; shift++) text.Append(CultureInfo.InvariantCulture, $"{day},S{shift},{((day + shift) % 4 == 0 ? 1 : 0)},100,1\n");
         return text.ToString();
     }
 
