@@ -12,16 +12,16 @@ internal sealed class PathLayer
     private readonly int[] sourceStarts;
     private readonly int[] sourceNodes;
 
-    private PathLayer(Layer layer)
+    private PathLayer(Layer layer, Bundle[] bundles, int[][] steps)
     {
         Classes = layer.Classes;
         ClassOfOption = layer.ClassOfOption;
-        Bundles = layer.Bundles;
-        Steps = layer.Steps;
-        Targets = layer.Bundles.Length == 0 ? 1 : layer.Bundles.Max(bundle => bundle.Target) + 1;
-        sourceNodes = [.. layer.Sources.SelectMany(nodes => nodes)];
-        sourceStarts = [0, .. layer.Sources.Select((_, source) => layer.Sources.Take(source + 1).Sum(nodes => nodes.Length))];
-        Additions = [.. layer.Steps.SelectMany((step, place) => step.Select((units, dimension) => new StepAddition(place, dimension, units)).Where(one => one.Units != 0))];
+        Bundles = bundles;
+        Steps = steps;
+        Targets = layer.Incoming.Length - 1;
+        sourceNodes = layer.Sources;
+        sourceStarts = layer.SourceStarts;
+        Additions = [.. steps.SelectMany((step, place) => step.Select((units, dimension) => new StepAddition(place, dimension, units)).Where(one => one.Units != 0))];
     }
 
     public int Classes { get; }
@@ -31,8 +31,10 @@ internal sealed class PathLayer
 
     public int[] ClassOfOption { get; }
 
+    /// <summary>In order of their sources, each with its place in <see cref="Steps"/>.</summary>
     public Bundle[] Bundles { get; }
 
+    /// <summary>The kinds of step that this day knows.</summary>
     public int[][] Steps { get; }
 
     /// <summary>What the steps add to dimensions, without the zeros.</summary>
@@ -50,17 +52,20 @@ internal sealed class PathLayer
 
         private PathLayer Of(Layer layer)
         {
-            ref var shared = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Content(layer), out _);
-            return shared ??= new PathLayer(layer);
+            int[] used = [.. layer.Bundles.Select(bundle => bundle.Step).Distinct().Order()];
+            Bundle[] bundles = [.. layer.Bundles.OrderBy(bundle => bundle.Source).Select(bundle => bundle with { Step = Array.BinarySearch(used, bundle.Step) })];
+            int[][] steps = [.. used.Select(step => layer.Steps[step])];
+            ref var shared = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Content(layer, bundles, steps), out _);
+            return shared ??= new PathLayer(layer, bundles, steps);
         }
 
-        private static string Content(Layer layer)
+        private static string Content(Layer layer, Bundle[] bundles, int[][] steps)
         {
             List<long> content = [layer.Nodes, layer.Classes, layer.ClassOfOption.Length, .. layer.ClassOfOption.Select(one => (long)one)];
-            foreach (var source in layer.Sources) content.AddRange([source.Length, .. source.Select(one => (long)one)]);
-            content.Add(layer.Bundles.Length);
-            foreach (var bundle in layer.Bundles) content.AddRange([bundle.Source, bundle.Class, bundle.Target, BitConverter.DoubleToInt64Bits(bundle.Cost), bundle.Step]);
-            foreach (var step in layer.Steps) content.AddRange(step.Select(one => (long)one));
+            content.AddRange([layer.SourceStarts.Length, .. layer.SourceStarts.Select(one => (long)one), .. layer.Sources.Select(one => (long)one)]);
+            content.AddRange([layer.Incoming.Length, bundles.Length]);
+            foreach (var bundle in bundles) content.AddRange([bundle.Source, bundle.Class, bundle.Target, BitConverter.DoubleToInt64Bits(bundle.Cost), bundle.Step]);
+            foreach (var step in steps) content.AddRange(step.Select(one => (long)one));
             return new string(MemoryMarshal.Cast<long, char>(CollectionsMarshal.AsSpan(content)));
         }
     }
