@@ -72,15 +72,8 @@ if ! log="$(dotnet build "$web" -c Release --nologo -v quiet --disable-build-ser
   fail "the build failed; the messages stand above"
 fi
 
-# Google OR-Tools helps optimizations of several threads where Node is there; nothing needs it.
-tools="$root/SmartScheduling.Solver/OrTools"
-node_major="$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\)\..*/\1/p')" || true
-if [[ ${node_major:-0} -ge 20 && ! -d $tools/node_modules/or-tools-wasm ]] && command -v npm >/dev/null; then
-  echo "Installing OR-Tools ..."
-  if ! log="$(cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --fetch-retries 1 --fetch-timeout 60000 2>&1)"; then
-    printf 'OR-Tools could not be installed; optimizations run without it.\n%s\n' "$(tail -n 3 <<<"$log")" >&2
-  fi
-fi
+# Helps optimizations of several threads where it is there.
+bash "$root/SmartScheduling.Solver/OrTools/install.sh"
 
 data="${DATA_DIR:-$root/data}"
 mkdir -p -- "$data" && data="$(cd -- "$data" && pwd -P)" && [[ -w $data ]] || fail "the data folder $data cannot be written by $(id -un)"

@@ -55,6 +55,7 @@ mkdir -p "$results"
 step "Tools"
 has_chromium || install chromium "the end-to-end tests drive it"
 has_postgres || install postgresql "the integration tests start a server of their own"
+bash SmartScheduling.Solver/OrTools/install.sh
 
 step "Restore"
 dotnet restore --nologo -v quiet || fail "the restore failed"
