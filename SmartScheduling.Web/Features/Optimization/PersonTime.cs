@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.Time;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Model.Input;
@@ -11,6 +12,11 @@ internal sealed class PersonTime(WeekRows rows)
 
     private readonly SiteTime _time = rows.Site.Time();
     private readonly DateTime _origin = rows.Site.Time().StartOf(rows.Schedule.StartDate);
+
+    // Asked for every person, so found by person.
+    private readonly ILookup<Guid, TimeOffRequest> _off = rows.TimeOff.ToLookup(request => request.EmployeeId);
+    private readonly ILookup<Guid, OtherWork> _elsewhere = rows.Elsewhere.ToLookup(work => work.EmployeeId);
+    private readonly ILookup<Guid, UnavailableTime> _unavailable = rows.Unavailable.ToLookup(time => time.EmployeeId);
 
     public int Day(DateOnly date) => date.DayNumber - rows.Schedule.StartDate.DayNumber;
 
@@ -26,17 +32,16 @@ internal sealed class PersonTime(WeekRows rows)
     /// <summary>Approved time off, and shifts that are already planned for after the period: nobody can be in two places.</summary>
     public IReadOnlyList<MinuteRange> Off(Guid employeeId) =>
     [
-        .. rows.TimeOff.Where(request => request.EmployeeId == employeeId)
+        .. _off[employeeId]
             .Select(request => new MinuteRange(Minute(_time.StartOf(request.FirstDay)), Minute(_time.StartOf(request.LastDay.AddDays(1))))),
-        .. rows.Elsewhere.Where(work => work.EmployeeId == employeeId && work.Date >= rows.Schedule.EndDate)
+        .. _elsewhere[employeeId].Where(work => work.Date >= rows.Schedule.EndDate)
             .Select(work => new MinuteRange(Minute(work.Start), Minute(work.End))),
     ];
 
     /// <summary>From the evening before, because what is unavailable then may reach into the first day.</summary>
     public IReadOnlyList<MinuteRange> Unavailable(Guid employeeId) =>
     [
-        .. from time in rows.Unavailable
-           where time.EmployeeId == employeeId
+        .. from time in _unavailable[employeeId]
            from day in Enumerable.Range(-1, rows.Schedule.Days + 2)
            let date = rows.Schedule.StartDate.AddDays(day)
            where time.StartsOn(date)
@@ -46,7 +51,7 @@ internal sealed class PersonTime(WeekRows rows)
 
     public IReadOnlyList<PastShiftInput> History(Guid employeeId) =>
     [
-        .. rows.Elsewhere.Where(work => work.EmployeeId == employeeId && work.Date < rows.Schedule.StartDate)
+        .. _elsewhere[employeeId].Where(work => work.Date < rows.Schedule.StartDate)
             .Select(work => new PastShiftInput(Day(work.Date), Minute(work.Start), Minute(work.End), (int)work.Kind, work.Name)),
     ];
 }

@@ -18,11 +18,15 @@ public sealed class ProblemBuilder
     private readonly Guid[] _templates;
     private readonly Group[] _qualifications;
     private readonly PersonTime _time;
+    private readonly Dictionary<Guid, int> _people;
+    private readonly ILookup<Guid, Domain.Availability.Preference> _preferences;
 
     private ProblemBuilder(WeekRows rows)
     {
         _rows = rows;
         _time = new(rows);
+        _people = rows.People.Index().ToDictionary(person => person.Item.Id, person => person.Index);
+        _preferences = rows.Preferences.ToLookup(preference => preference.EmployeeId);
         _roles = [.. rows.Shifts.SelectMany(RolesOf).Concat(rows.People.SelectMany(person => person.JobRoles.Select(held => held.JobRoleId)))
             .Concat(rows.Elsewhere.Select(work => work.JobRoleId)).Distinct().OrderBy(role => rows.JobRoles[role].Name, StringComparer.Ordinal)];
         _qualifications = [.. rows.Groups.Where(group => group.Kind == GroupKind.Qualification)];
@@ -117,8 +121,7 @@ public sealed class ProblemBuilder
     };
 
     private IEnumerable<Solver.Model.Preference> Preferences(Guid employeeId) =>
-        from wish in _rows.Preferences
-        where wish.EmployeeId == employeeId
+        from wish in _preferences[employeeId]
         let template = wish.ShiftTemplateId is { } id ? Array.IndexOf(_templates, id) : (int?)null
         where template is not -1
         orderby template, wish.Weekday, wish.From, wish.Until, wish.Wanted
@@ -155,16 +158,8 @@ public sealed class ProblemBuilder
 
     // Who is not part of this week is left out.
     private List<int> MembersOf(Group group) =>
-        [.. _rows.People.Index().Where(person => group.Members.Exists(member => member.EmployeeId == person.Item.Id)).Select(person => person.Index)];
+        [.. group.Members.Where(member => _people.ContainsKey(member.EmployeeId)).Select(member => _people[member.EmployeeId]).Order()];
 
-    private int IndexOf(Guid employeeId)
-    {
-        for (var index = 0; index < _rows.People.Count; index++)
-        {
-            if (_rows.People[index].Id == employeeId)
-                return index;
-        }
-
-        throw new KeyNotFoundException($"Employee {employeeId} is not part of this week.");
-    }
+    private int IndexOf(Guid employeeId) =>
+        _people.TryGetValue(employeeId, out var index) ? index : throw new KeyNotFoundException($"Employee {employeeId} is not part of this week.");
 }
