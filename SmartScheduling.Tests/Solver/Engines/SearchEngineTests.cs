@@ -24,7 +24,7 @@ public sealed class SearchEngineTests
     {
         var (problem, _) = RandomProblem.Tiny(seed);
         var optimum = Exhaustive.Optimum(problem);
-        var result = Solve(problem, iterations: 5000);
+        var result = Solve(problem, iterations: 20_000);
         // Where hard rules contradict each other the search does not weigh one of them against another to the last minute.
         if (optimum.Hard <= Verdict.Forced(problem).Sum(one => one.Points)) Assert.Equal(optimum, result.Score);
         else Assert.True(result.Score >= optimum && result.Status != SolverStatus.Feasible);
@@ -199,7 +199,7 @@ public sealed class SearchEngineTests
     public void What_another_engine_found_is_shared()
     {
         var problem = Restaurant.Week(people: 12);
-        var best = Solve(problem, iterations: 5000);
+        var best = Solve(problem, iterations: 20_000);
         var shared = new SharedBest();
         Assert.True(shared.Offer(best.Score, best.Roster!));
         Assert.False(shared.Offer(best.Score, best.Roster!));

@@ -35,7 +35,7 @@ namespace SmartScheduling.Tests.Web.Activity;
 public sealed class EveryCommandTests : IAsyncDisposable
 {
     private static readonly DateOnly Monday = new(2027, 3, 1);
-    private static readonly string[] Queries = ["List", "Read", "Choose", "Search", "Check", "Explain"];
+    private static readonly string[] Queries = ["List", "Read", "Choose", "Search", "Check", "Explain", "Preview"];
 
     private readonly SmartScheduling.Domain.People.JobRole cook = MasterRows.JobRole();
     private readonly SmartScheduling.Domain.People.Employee ada;
