@@ -7,9 +7,13 @@ namespace SmartScheduling.Web.Features.Health;
 /// <summary>A part that the product needs, as its check found it.</summary>
 /// <param name="Name">What it is called at <c>/health</c>, too.</param>
 /// <param name="Works">It answers.</param>
+/// <param name="IsAbsent">It is not there, which is no fault: nothing needs it.</param>
 /// <param name="Sentence">What the check says about it.</param>
-public sealed record HealthPart(string Name, bool Works, string Sentence)
+public sealed record HealthPart(string Name, bool Works, bool IsAbsent, string Sentence)
 {
+    /// <summary>A check whose data has this says that its part is not there.</summary>
+    public const string Absent = "absent";
+
     public string Title => char.ToUpperInvariant(Name[0]) + Name[1..];
 }
 
@@ -22,6 +26,6 @@ public sealed class ReadHealth(Operations operations, HealthCheckService checks)
             var report = await checks.CheckHealthAsync(scope.Cancellation);
             return [.. from part in report.Entries
                        orderby part.Key
-                       select new HealthPart(part.Key, part.Value.Status == HealthStatus.Healthy, part.Value.Description ?? "The check itself failed.")];
+                       select new HealthPart(part.Key, part.Value.Status == HealthStatus.Healthy, part.Value.Data.ContainsKey(HealthPart.Absent), part.Value.Description ?? "The check itself failed.")];
         }, cancellation);
 }

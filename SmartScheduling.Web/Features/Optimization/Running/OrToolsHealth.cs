@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SmartScheduling.Solver.OrTools;
+using SmartScheduling.Web.Features.Health;
 
 namespace SmartScheduling.Web.Features.Optimization.Running;
 
@@ -7,5 +8,6 @@ namespace SmartScheduling.Web.Features.Optimization.Running;
 internal sealed class OrToolsHealth(OrToolsInstallation installation) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(HealthCheckResult.Healthy(installation.Sentence));
+        Task.FromResult(HealthCheckResult.Healthy(
+            installation.Sentence, installation.IsThere ? null : new Dictionary<string, object> { [HealthPart.Absent] = true }));
 }
