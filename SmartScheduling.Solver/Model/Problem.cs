@@ -68,6 +68,21 @@ public sealed class Problem
         return PersonSet.Of(People.Count, members.Where(rule.People.Contains));
     }
 
+    /// <summary>The same week under other rules. A roster of the one is a roster of the other, see <see cref="Roster.Under"/>.</summary>
+    internal Problem Under(IEnumerable<ActiveRule> rules) => new(new ProblemParts
+    {
+        Calendar = Calendar,
+        Kinds = Kinds,
+        Roles = Roles,
+        Shifts = Shifts,
+        People = People,
+        Qualifications = Qualifications,
+        Groups = Groups,
+        Locks = Locks,
+        Baseline = Baseline,
+        Rules = [.. rules.Select((rule, index) => rule with { Index = index })],
+    });
+
     /// <summary>Checks an input and makes the problem of it, or says everything that is wrong with it.</summary>
     public static ProblemOutcome Create(ProblemInput input)
     {

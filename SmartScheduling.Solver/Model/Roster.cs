@@ -67,6 +67,11 @@ public sealed class Roster
 
     public Roster Copy() => new(Problem, [.. works]);
 
+    /// <summary>A copy that belongs to the same week under other rules.</summary>
+    internal Roster Under(Problem other) => new(other, [.. works]);
+
+    internal bool IsSameAs(Roster other) => works.AsSpan().SequenceEqual(other.works);
+
     internal void Set(int person, DayWork work) => At(person, work.Day) = work;
 
     internal Roster(Problem problem, ReadOnlySpan<DayWork> works) : this(problem, works.ToArray())

@@ -1,0 +1,37 @@
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Search;
+
+namespace SmartScheduling.Solver.Variants;
+
+/// <summary>
+/// Makes one course of several solves that each have other weights: what is told is the best roster so far by the run's own
+/// rules, so it only ever gets better. Remembers every roster that it hears of.
+/// </summary>
+internal sealed class VariantCourse(Problem problem, Pace pace, FoundRosters found, ISolveObserver observer) : ISolveObserver
+{
+    private readonly List<CurvePoint> curve = [];
+    private long iterationsBefore, iterationsNow;
+    private SolveProgress? last;
+
+    public IReadOnlyList<CurvePoint> Curve => curve;
+
+    public long Iterations => iterationsBefore + iterationsNow;
+
+    /// <summary>The next solve begins; its iterations come on top.</summary>
+    public void BeginNext() => (iterationsBefore, iterationsNow) = (Iterations, 0);
+
+    public void Report(SolveProgress progress)
+    {
+        iterationsNow = progress.Iterations;
+        var heard = progress.Better is { } roster ? found.Add(roster) : null;
+        var better = heard is not null && (last is null || heard.Score < last.Best) ? heard : null;
+        if (better is not null) curve.Add(new(pace.Elapsed, better.Score));
+        else if (last is null) return;
+        // What is proven is proven for other weights, so it says nothing about these points.
+        last = new(pace.Elapsed, Iterations, better?.Score ?? last!.Best, better is null ? last!.Filled : progress.Filled, problem.RequiredCount, null, better?.Roster);
+        observer.Report(last);
+    }
+
+    public void Note(string sentence) => observer.Note(sentence);
+}
