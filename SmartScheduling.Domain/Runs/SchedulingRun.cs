@@ -29,6 +29,9 @@ public sealed class SchedulingRun : VersionedEntity
 
     public int TimeLimitSeconds { get; init; }
 
+    /// <summary>Whether it proposes one roster for each thing to favour, instead of one for all; the time is theirs together.</summary>
+    public bool Variants { get; init; }
+
     public int Seed { get; init; }
 
     public RunState State { get; private set; }

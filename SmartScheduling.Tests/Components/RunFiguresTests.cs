@@ -70,6 +70,7 @@ public sealed class RunFiguresTests : IDisposable
         StartedAt = Noon,
         FinishedAt = Noon.AddSeconds(12),
         TimeLimitSeconds = 30,
+        Variants = false,
         Seed = 7,
         Attempt = 1,
         SolverStatus = SolverStatus.Feasible,
@@ -84,8 +85,7 @@ public sealed class RunFiguresTests : IDisposable
         PeakMemoryBytes = 100_000_000,
         Failure = null,
         Curve = [],
-        SolutionId = null,
-        AppliedAt = null,
+        Proposals = [],
     };
 
     public void Dispose() => context.Dispose();

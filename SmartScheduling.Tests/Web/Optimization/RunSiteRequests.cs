@@ -9,8 +9,8 @@ namespace SmartScheduling.Tests.Web.Optimization;
 internal static class RunSiteRequests
 {
     public static Task<Outcome<Guid>> StartAsync(
-        this RunSite site, SmallWeek week, Guid? schedule = null, Guid? preset = null, int seconds = 30, Dictionary<RuleKey, int>? weights = null, int? seed = null) =>
-        site.UseAsync((StartRun start) => start.ExecuteAsync(new(schedule ?? week.Schedule.Id, preset ?? week.Preset.Id, seconds, weights ?? [], seed)));
+        this RunSite site, SmallWeek week, Guid? schedule = null, Guid? preset = null, int seconds = 30, Dictionary<RuleKey, int>? weights = null, int? seed = null, bool variants = false) =>
+        site.UseAsync((StartRun start) => start.ExecuteAsync(new(schedule ?? week.Schedule.Id, preset ?? week.Preset.Id, seconds, weights ?? [], seed, variants)));
 
     /// <summary>Starts a run, lets the node work on it, and hands out what it proposes.</summary>
     public static async Task<SchedulingSolution> ProposeAsync(this RunSite site, SmallWeek week)
@@ -26,7 +26,8 @@ internal static class RunSiteRequests
     public static Task<Outcome<Nothing>> UndoAsync(this RunSite site, SchedulingSolution solution) =>
         site.UseAsync((UndoApply undo) => undo.ExecuteAsync(solution.Id));
 
-    public static Task<Outcome<RunReport>> ReadAsync(this RunSite site, Guid run) => site.UseAsync((ReadRun read) => read.ExecuteAsync(run));
+    public static Task<Outcome<RunReport>> ReadAsync(this RunSite site, Guid run, Favours? chosen = null, Favours? against = null) =>
+        site.UseAsync((ReadRun read) => read.ExecuteAsync(run, chosen, against));
 
     public static Task<Outcome<RunState>> CancelAsync(this RunSite site, Guid run) => site.UseAsync((CancelRun cancel) => cancel.ExecuteAsync(run));
 }

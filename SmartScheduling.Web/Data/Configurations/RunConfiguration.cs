@@ -28,6 +28,7 @@ internal sealed class SchedulingSolutionConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<SchedulingSolution> builder)
     {
         builder.HasOne<SchedulingRun>().WithMany().HasForeignKey(solution => solution.RunId);
+        builder.HasIndex(solution => new { solution.RunId, solution.Favours }).IsUnique();
         builder.HasOne<Schedule>().WithMany().HasForeignKey(solution => solution.ScheduleId).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -6,7 +6,7 @@ using SmartScheduling.Web.Identity;
 namespace SmartScheduling.Web.Features.Dashboard;
 
 public sealed record HomeRun(
-    Guid Id, Guid LocationId, string Location, DateOnly Start, int Days, string Preset, string RequestedBy, DateTime RequestedAt, RunState State, int Filled, int Required);
+    Guid Id, Guid LocationId, string Location, DateOnly Start, int Days, string Preset, bool Variants, string RequestedBy, DateTime RequestedAt, RunState State, int Filled, int Required);
 
 /// <summary>The latest optimizations, wherever. One query, because a running one tells of itself several times a second.</summary>
 public sealed class ListLatestRuns(Operations operations)
@@ -21,6 +21,6 @@ public sealed class ListLatestRuns(Operations operations)
         join schedule in scope.Db.Schedules on run.ScheduleId equals schedule.Id
         join location in scope.Db.Locations on schedule.LocationId equals location.Id
         orderby run.RequestedAt descending
-        select new HomeRun(run.Id, location.Id, location.Name, schedule.StartDate, schedule.Days, run.Preset, run.RequestedBy, run.RequestedAt, run.State, run.Filled, run.Required))
+        select new HomeRun(run.Id, location.Id, location.Name, schedule.StartDate, schedule.Days, run.Preset, run.Variants, run.RequestedBy, run.RequestedAt, run.State, run.Filled, run.Required))
         .ToListAsync(scope.Cancellation);
 }

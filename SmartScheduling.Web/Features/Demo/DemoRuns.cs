@@ -48,7 +48,7 @@ internal sealed class DemoRuns(DemoPast past, IEngine engine)
             await past.SaveAsync(await CancelRun.CancelAsync(past.AsManager(end), id));
         run.Take(week, result, progress.Take().Progress);
         DemoPast.Require(stopped ? run.ConfirmCancelled(end) : run.Complete(end));
-        var proposal = run.Propose(week, result.Roster!, week.Rows.Schedule.Version, end);
+        var proposal = run.Propose(week, new(Favours.Preset, result.Roster!, null), week.Rows.Schedule.Version, end);
         db.SchedulingSolutions.Add(proposal);
         await db.SaveChangesAsync(past.Cancellation);
         return proposal;

@@ -7,7 +7,7 @@ using SmartScheduling.Web.Identity;
 
 namespace SmartScheduling.Web.Features.Optimization;
 
-/// <summary>Asks for the same once more, for the week as it is now: same preset, rules and time limit, another seed.</summary>
+/// <summary>Asks for the same once more, for the week as it is now: same preset, rules, time limit and number of proposals, another seed.</summary>
 public sealed class RepeatRun(Operations operations, IRunNudge nudge)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Guid runId, CancellationToken cancellation = default)
@@ -34,6 +34,7 @@ public sealed class RepeatRun(Operations operations, IRunNudge nudge)
             Preset = earlier.Preset,
             Rules = earlier.Rules,
             TimeLimitSeconds = earlier.TimeLimitSeconds,
+            Variants = earlier.Variants,
             Seed = RandomNumberGenerator.GetInt32(1, int.MaxValue),
         };
         await scope.QueueAsync(run, schedule, nameof(RepeatRun));

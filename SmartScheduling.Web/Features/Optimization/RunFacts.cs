@@ -4,6 +4,9 @@ using SmartScheduling.Web.Data;
 
 namespace SmartScheduling.Web.Features.Optimization;
 
+/// <summary>One of the rosters that a run proposes.</summary>
+public sealed record ProposalFacts(Guid Id, Favours Favours, DateTime? AppliedAt);
+
 /// <summary>A run as pages show it.</summary>
 public sealed record RunFacts
 {
@@ -16,6 +19,7 @@ public sealed record RunFacts
     public required DateTime? StartedAt { get; init; }
     public required DateTime? FinishedAt { get; init; }
     public required int TimeLimitSeconds { get; init; }
+    public required bool Variants { get; init; }
     public required int Seed { get; init; }
     public required int Attempt { get; init; }
     public required SolverStatus? SolverStatus { get; init; }
@@ -31,10 +35,14 @@ public sealed record RunFacts
     public required string? Failure { get; init; }
     public required IReadOnlyList<ScorePoint> Curve { get; init; }
 
-    /// <summary>What it proposes; null where there is nothing to propose.</summary>
-    public required Guid? SolutionId { get; init; }
+    /// <summary>What it proposes, in the order of what they favour; none where there is nothing to propose.</summary>
+    public required IReadOnlyList<ProposalFacts> Proposals { get; init; }
 
-    public required DateTime? AppliedAt { get; init; }
+    /// <summary>The proposal that is applied.</summary>
+    public ProposalFacts? Applied => Proposals.FirstOrDefault(proposal => proposal.AppliedAt is not null);
+
+    /// <summary>How lists call it.</summary>
+    public string Name => RunWording.Name(Preset, Variants);
 
     /// <summary>Runs that come first while this one waits.</summary>
     public int Ahead { get; init; }
@@ -57,12 +65,13 @@ public sealed record RunFacts
     public static async Task<List<RunFacts>> OfAsync(AppDbContext db, IReadOnlyList<SchedulingRun> runs, CancellationToken cancellation)
     {
         var ids = runs.Select(run => run.Id).ToList();
-        var solutions = await db.SchedulingSolutions.Where(solution => ids.Contains(solution.RunId))
-            .Select(solution => new { solution.Id, solution.RunId, solution.AppliedAt }).ToDictionaryAsync(solution => solution.RunId, cancellation);
-        return [.. runs.Select(run => Of(run, solutions.GetValueOrDefault(run.Id)?.Id, solutions.GetValueOrDefault(run.Id)?.AppliedAt))];
+        var proposals = (await db.SchedulingSolutions.Where(solution => ids.Contains(solution.RunId))
+            .Select(solution => new { solution.RunId, Facts = new ProposalFacts(solution.Id, solution.Favours, solution.AppliedAt) }).ToListAsync(cancellation))
+            .ToLookup(solution => solution.RunId, solution => solution.Facts);
+        return [.. runs.Select(run => Of(run, [.. proposals[run.Id].OrderBy(proposal => proposal.Favours)]))];
     }
 
-    private static RunFacts Of(SchedulingRun run, Guid? solution, DateTime? appliedAt) => new()
+    private static RunFacts Of(SchedulingRun run, IReadOnlyList<ProposalFacts> proposals) => new()
     {
         Id = run.Id,
         ScheduleId = run.ScheduleId,
@@ -73,6 +82,7 @@ public sealed record RunFacts
         StartedAt = run.StartedAt,
         FinishedAt = run.FinishedAt,
         TimeLimitSeconds = run.TimeLimitSeconds,
+        Variants = run.Variants,
         Seed = run.Seed,
         Attempt = run.Attempt,
         SolverStatus = run.SolverStatus,
@@ -87,7 +97,6 @@ public sealed record RunFacts
         PeakMemoryBytes = run.PeakMemoryBytes,
         Failure = run.Failure,
         Curve = ScorePoint.Parse(run.Curve),
-        SolutionId = solution,
-        AppliedAt = appliedAt,
+        Proposals = proposals,
     };
 }

@@ -29,8 +29,8 @@ internal static class RunQueueing
         scope.Db.SchedulingRuns.Add(run);
         var site = SiteFormat.For(await scope.SiteAsync());
         scope.Record(action, nameof(SchedulingRun), run.Id,
-            $"{site.Period(schedule.StartDate, schedule.Days)} optimized with {run.Preset}, {RunWording.Duration(run.TimeLimitSeconds)}",
-            after: new { run.ScheduleId, run.Preset, run.TimeLimitSeconds, run.Seed, Rules = RunRules.Of(run).Where(rule => rule.Level != RuleLevel.Off).Select(RunRuleFacts.Of) });
+            $"{site.Period(schedule.StartDate, schedule.Days)} optimized with {RunWording.Name(run.Preset, run.Variants)}, {RunWording.Duration(run.TimeLimitSeconds)}",
+            after: new { run.ScheduleId, run.Preset, run.TimeLimitSeconds, run.Variants, run.Seed, Rules = RunRules.Of(run).Where(rule => rule.Level != RuleLevel.Off).Select(RunRuleFacts.Of) });
         scope.Announce(new RunChanged(run.Id, run.ScheduleId));
     }
 }

@@ -42,6 +42,21 @@ public static class RunWording
         _ => "No roster that keeps every strict rule was found.",
     };
 
+    /// <summary><c>Balanced</c>, <c>Balanced, three proposals</c></summary>
+    public static string Name(string preset, bool variants) => variants ? $"{preset}, three proposals" : preset;
+
+    /// <summary>What a proposal favours, as its name: <c>Fair</c>.</summary>
+    public static string Word(this Favours favours) => favours switch
+    {
+        Favours.Fairness => "Fair",
+        Favours.Wishes => "Wishes",
+        Favours.Cost => "Cost",
+        _ => "Proposal",
+    };
+
+    /// <summary>That a proposal is applied, and which where a run has several: <c>Applied: Fair</c>.</summary>
+    public static string AppliedWord(this Favours favours) => favours == Favours.Preset ? "Applied" : $"Applied: {favours.Word()}";
+
     /// <summary><c>0:07</c>, <c>12:30</c>, <c>1:00:00</c></summary>
     public static string Clock(TimeSpan span) => span.TotalHours >= 1
         ? $"{(int)span.TotalHours}:{span.Minutes:00}:{span.Seconds:00}"

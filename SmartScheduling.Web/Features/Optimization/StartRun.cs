@@ -10,8 +10,8 @@ using SmartScheduling.Web.Identity;
 namespace SmartScheduling.Web.Features.Optimization;
 
 /// <summary>What somebody asks for with Optimize. Weights are points per unit by rule, where they differ from the preset's;
-/// a seed repeats an earlier run, without one it is taken by chance.</summary>
-public sealed record RunRequest(Guid ScheduleId, Guid PresetId, int TimeLimitSeconds, IReadOnlyDictionary<RuleKey, int> Weights, int? Seed = null);
+/// a seed repeats an earlier run, without one it is taken by chance; with variants it proposes one roster for each thing to favour.</summary>
+public sealed record RunRequest(Guid ScheduleId, Guid PresetId, int TimeLimitSeconds, IReadOnlyDictionary<RuleKey, int> Weights, int? Seed = null, bool Variants = false);
 
 /// <summary>Puts an optimization of a draft week into the queue and returns at once with its id.</summary>
 public sealed class StartRun(Operations operations, IRunNudge nudge)
@@ -45,6 +45,7 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
             Preset = preset.Name,
             Rules = RunRules.ToJson(rules.With(RunRules.WeightsOf(preset)).With(request.Weights)),
             TimeLimitSeconds = request.TimeLimitSeconds,
+            Variants = request.Variants,
             Seed = request.Seed ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
         };
         await scope.QueueAsync(run, schedule, nameof(StartRun));

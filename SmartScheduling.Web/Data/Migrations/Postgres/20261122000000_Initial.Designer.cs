@@ -578,6 +578,9 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     b.Property<long?>("Uncovered")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("Variants")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -611,6 +614,14 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Favours")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<double?>("Gap")
+                        .HasColumnType("double precision");
+
                     b.Property<long>("Hard")
                         .HasColumnType("bigint");
 
@@ -631,9 +642,10 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RunId");
-
                     b.HasIndex("ScheduleId");
+
+                    b.HasIndex("RunId", "Favours")
+                        .IsUnique();
 
                     b.ToTable("SchedulingSolutions");
                 });

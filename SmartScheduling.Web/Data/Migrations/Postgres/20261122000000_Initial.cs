@@ -427,6 +427,7 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Preset = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Rules = table.Column<string>(type: "text", nullable: false),
                     TimeLimitSeconds = table.Column<int>(type: "integer", nullable: false),
+                    Variants = table.Column<bool>(type: "boolean", nullable: false),
                     Seed = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -556,10 +557,12 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
                     ScheduleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Favours = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ScheduleVersion = table.Column<long>(type: "bigint", nullable: false),
                     Hard = table.Column<long>(type: "bigint", nullable: false),
                     Uncovered = table.Column<long>(type: "bigint", nullable: false),
                     Soft = table.Column<long>(type: "bigint", nullable: false),
+                    Gap = table.Column<double>(type: "double precision", nullable: true),
                     Assignments = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -787,9 +790,10 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                 filter: "\"State\" IN ('Running', 'Cancelling')");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SchedulingSolutions_RunId",
+                name: "IX_SchedulingSolutions_RunId_Favours",
                 table: "SchedulingSolutions",
-                column: "RunId");
+                columns: new[] { "RunId", "Favours" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchedulingSolutions_ScheduleId",

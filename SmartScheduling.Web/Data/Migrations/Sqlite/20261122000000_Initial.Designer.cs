@@ -571,6 +571,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<long?>("Uncovered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Variants")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -604,6 +607,14 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Favours")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Gap")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("Hard")
                         .HasColumnType("INTEGER");
 
@@ -624,9 +635,10 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RunId");
-
                     b.HasIndex("ScheduleId");
+
+                    b.HasIndex("RunId", "Favours")
+                        .IsUnique();
 
                     b.ToTable("SchedulingSolutions");
                 });

@@ -426,6 +426,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Preset = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Rules = table.Column<string>(type: "TEXT", nullable: false),
                     TimeLimitSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Variants = table.Column<bool>(type: "INTEGER", nullable: false),
                     Seed = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -555,10 +556,12 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ScheduleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Favours = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ScheduleVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Hard = table.Column<long>(type: "INTEGER", nullable: false),
                     Uncovered = table.Column<long>(type: "INTEGER", nullable: false),
                     Soft = table.Column<long>(type: "INTEGER", nullable: false),
+                    Gap = table.Column<double>(type: "REAL", nullable: true),
                     Assignments = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -786,9 +789,10 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                 filter: "\"State\" IN ('Running', 'Cancelling')");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SchedulingSolutions_RunId",
+                name: "IX_SchedulingSolutions_RunId_Favours",
                 table: "SchedulingSolutions",
-                column: "RunId");
+                columns: new[] { "RunId", "Favours" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchedulingSolutions_ScheduleId",

@@ -568,6 +568,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<long?>("Uncovered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Variants")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -601,6 +604,14 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Favours")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Gap")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("Hard")
                         .HasColumnType("INTEGER");
 
@@ -621,9 +632,10 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RunId");
-
                     b.HasIndex("ScheduleId");
+
+                    b.HasIndex("RunId", "Favours")
+                        .IsUnique();
 
                     b.ToTable("SchedulingSolutions");
                 });

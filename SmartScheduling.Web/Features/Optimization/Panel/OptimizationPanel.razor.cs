@@ -56,13 +56,13 @@ public sealed partial class OptimizationPanel(
     private void ChoosePreset(ChangeEventArgs e)
     {
         if (Guid.TryParse(e.Value as string, out var id) && offer!.Presets.FirstOrDefault(preset => preset.Id == id) is { } preset)
-            choice = new(preset);
+            choice = new(preset, choice.Variants);
     }
 
     private async Task StartAsync()
     {
         starting = true;
-        var outcome = await startRun.ExecuteAsync(new(ScheduleId, choice.Preset.Id, choice.TimeLimitSeconds, choice.Changes));
+        var outcome = await startRun.ExecuteAsync(new(ScheduleId, choice.Preset.Id, choice.TimeLimitSeconds, choice.Changes, Variants: choice.Variants));
         (starting, refusals) = (false, outcome.Refusals);
         await ReadRunsAsync();
     }

@@ -7,9 +7,12 @@ internal sealed class PanelChoice
 {
     private static readonly int[] UsualLimits = [5, 10, 30, 60, 120, 300, 900, 1800, 3600];
 
-    public PanelChoice(PresetChoice preset)
+    /// <param name="preset">What is chosen in the list.</param>
+    /// <param name="variants">Whether three proposals are wanted, which no preset says.</param>
+    public PanelChoice(PresetChoice preset, bool variants = false)
     {
         Preset = preset;
+        Variants = variants;
         TimeLimitSeconds = preset.TimeLimitSeconds;
         Weights = preset.Weights.ToDictionary(weight => weight.Key, weight => new ChosenWeight { Value = weight.Value });
         TimeLimits = [.. UsualLimits.Append(preset.TimeLimitSeconds).Distinct().Order()];
@@ -18,6 +21,9 @@ internal sealed class PanelChoice
     public PresetChoice Preset { get; }
 
     public int TimeLimitSeconds { get; set; }
+
+    /// <summary>One proposal for each thing to favour, instead of one.</summary>
+    public bool Variants { get; set; }
 
     public IReadOnlyList<int> TimeLimits { get; }
 

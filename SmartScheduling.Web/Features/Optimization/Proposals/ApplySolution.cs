@@ -73,7 +73,7 @@ public sealed class ApplySolution(Operations operations)
         solution.AppliedAt = scope.Now;
         var run = await scope.Db.SchedulingRuns.AsNoTracking().SingleAsync(one => one.Id == solution.RunId, scope.Cancellation);
         scope.Record(nameof(ApplySolution), nameof(Schedule), schedule.Id,
-            $"Proposal of {run.Preset} applied, existing assignments {(mode == ApplyMode.Keep ? "kept" : "replaced")}: {plan.Added.Count} added, {plan.Removed.Count} removed",
+            $"Proposal {(solution.Favours == Favours.Preset ? "" : $"“{solution.Favours.Word()}” ")}of {run.Preset} applied, existing assignments {(mode == ApplyMode.Keep ? "kept" : "replaced")}: {plan.Added.Count} added, {plan.Removed.Count} removed",
             before, new AppliedSolution(solution.Id, schedule.Version + 1, mode, plan.Added.Count, plan.Removed.Count));
         scope.Changed(schedule);
         scope.Announce(new RunChanged(run.Id, schedule.Id));

@@ -8,7 +8,7 @@ internal sealed class Proposal
 {
     public Proposal(WeekProblem week, SchedulingSolution solution)
     {
-        Week = week;
+        (Week, Solution) = (week, solution);
         var known = ProposedAssignment.Of(solution).ToLookup(one => week.Knows(one.Employee) && week.FindPosition(one.Shift, one.Role) is not null);
         Assignments = [.. known[true]];
         Gone = known[false].Count();
@@ -19,6 +19,8 @@ internal sealed class Proposal
     }
 
     public WeekProblem Week { get; }
+
+    public SchedulingSolution Solution { get; }
 
     public IReadOnlyList<ProposedAssignment> Assignments { get; }
 

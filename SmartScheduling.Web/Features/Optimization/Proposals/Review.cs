@@ -1,4 +1,3 @@
-using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
@@ -55,9 +54,9 @@ public sealed record Review
     /// <summary>People, requests or settings changed so that the proposal is no longer worth what the run said.</summary>
     public bool ScoreChanged => Proposed.Score != ClaimedScore;
 
-    internal static Review Of(Proposal proposal, SchedulingSolution solution, IReadOnlyList<WeekChange> changes)
+    internal static Review Of(Proposal proposal, IReadOnlyList<WeekChange> changes)
     {
-        var week = proposal.Week;
+        var (week, solution) = (proposal.Week, proposal.Solution);
         return new()
         {
             SolutionId = solution.Id,

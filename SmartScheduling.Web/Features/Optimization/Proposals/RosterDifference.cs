@@ -2,7 +2,7 @@ using SmartScheduling.Domain.Schedules;
 
 namespace SmartScheduling.Web.Features.Optimization.Proposals;
 
-/// <summary>Whether an assignment stands in both rosters, only in the proposal, or only in the week as it is.</summary>
+/// <summary>Whether an assignment stands in both rosters, only in the proposal, or only in what it is compared with.</summary>
 public enum DifferenceKind
 {
     Kept,
@@ -27,22 +27,31 @@ public sealed record ShiftDifference(Guid Id, string Name, DateOnly Date, TimeOn
     public bool Changes => Lines.Any(line => line.Kind != DifferenceKind.Kept);
 }
 
-/// <summary>A proposal against the week as it is, by person and by shift.</summary>
+/// <summary>A proposal against the week as it is, or against another proposal, by person and by shift.</summary>
 public sealed record RosterDifference(IReadOnlyList<PersonDifference> People, IReadOnlyList<ShiftDifference> Shifts)
 {
     public int Added => Shifts.Sum(shift => shift.Lines.Count(line => line.Kind == DifferenceKind.Added));
 
     public int Removed => Shifts.Sum(shift => shift.Lines.Count(line => line.Kind == DifferenceKind.Removed));
 
+    /// <summary>How many assignments stand in one of the two only.</summary>
+    public int Differs => Added + Removed;
+
     public int Kept => Shifts.Sum(shift => shift.Lines.Count(line => line.Kind == DifferenceKind.Kept));
 
-    internal static RosterDifference Of(Proposal proposal)
+    /// <summary>A proposal against the week as it is.</summary>
+    internal static RosterDifference Of(Proposal proposal) =>
+        Of(proposal.Week, proposal.Week.Rows.Shifts.SelectMany(shift => shift.Assignments).Select(Of), proposal.Assignments);
+
+    /// <summary>A proposal against another one for the same week: added is what only the first has, removed what only the other has.</summary>
+    internal static RosterDifference Between(Proposal other, Proposal proposal) => Of(proposal.Week, other.Assignments, proposal.Assignments);
+
+    private static RosterDifference Of(WeekProblem week, IEnumerable<ProposedAssignment> standing, IEnumerable<ProposedAssignment> proposed)
     {
-        var week = proposal.Week;
         var shifts = week.Rows.Shifts.ToDictionary(shift => shift.Id);
         var locked = week.Rows.Shifts.SelectMany(shift => shift.Assignments).Where(one => one.Locked).Select(Of).ToHashSet();
-        var before = week.Rows.Shifts.SelectMany(shift => shift.Assignments).Select(Of).ToHashSet();
-        var after = proposal.Assignments.Concat(locked).ToHashSet();
+        var before = standing.Concat(locked).ToHashSet();
+        var after = proposed.Concat(locked).ToHashSet();
         var all = before.Union(after).Select(one => (one, Line: Line(one))).OrderBy(pair => shifts[pair.one.Shift].Start).ThenBy(pair => pair.Line.Person, StringComparer.Ordinal).ToList();
         return new(
             [.. all.GroupBy(pair => pair.one.Employee).Select(Person).OrderBy(person => person.Name, StringComparer.CurrentCulture)],

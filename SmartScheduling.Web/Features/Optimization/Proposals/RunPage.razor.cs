@@ -13,7 +13,7 @@ public sealed partial class RunPage(
 {
     private RunReport? report;
     private IReadOnlyList<Refusal> refusals = [];
-    private Guid shown;
+    private (Guid Run, string? Chosen, string? Against) shown;
     private string tab = "people";
     private bool applying, missing;
     private Watch? watch;
@@ -21,10 +21,22 @@ public sealed partial class RunPage(
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>What the chosen one of several proposals favours, as addresses name it.</summary>
+    [SupplyParameterFromQuery(Name = RunAddress.Chosen)]
+    private string? Chosen { get; set; }
+
+    /// <summary>The one that it is compared with; the week as it is when it is missing.</summary>
+    [SupplyParameterFromQuery(Name = RunAddress.Against)]
+    private string? Against { get; set; }
+
     [CascadingParameter]
     private SiteFormat Site { get; set; } = null!;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private string NowTitle => report?.Variants?.Against?.Favours.Word() ?? "Now";
+
+    private string ProposedTitle => report?.Variants?.Chosen.Word() ?? "Proposal";
 
     private bool CanApply => report is { Review: { WeekChanged: false, Gone: 0 } review, Week.State: ScheduleState.Draft } && review.Proposed.Score.Hard <= review.ClaimedScore.Hard;
 
@@ -33,9 +45,11 @@ public sealed partial class RunPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        if (shown == Id)
+        if (shown == (Id, Chosen, Against))
             return;
-        (shown, report, refusals) = (Id, null, []);
+        if (shown.Run != Id)
+            report = null;
+        (shown, refusals) = ((Id, Chosen, Against), []);
         await ReadAsync();
     }
 
@@ -48,7 +62,7 @@ public sealed partial class RunPage(
 
     private async Task ReadAsync()
     {
-        var outcome = await readRun.ExecuteAsync(Id);
+        var outcome = await readRun.ExecuteAsync(Id, RunAddress.Parse(Chosen), RunAddress.Parse(Against));
         missing = outcome.Status == OutcomeStatus.NotFound;
         if (outcome.IsDone)
             report = outcome.Value;
@@ -74,13 +88,13 @@ public sealed partial class RunPage(
         var outcome = await applySolution.ExecuteAsync(review.SolutionId, review.SeenVersion, mode);
         refusals = outcome.Refusals;
         if (outcome is { IsDone: true, Value: { } done })
-            toasts.Show(new($"Proposal applied: {done.Added} added, {done.Removed} removed.", ActionLabel: "Undo", Action: UndoAsync));
+            toasts.Show(new($"Proposal applied: {done.Added} added, {done.Removed} removed.", ActionLabel: "Undo", Action: () => UndoAsync(review.SolutionId)));
         await ReadAsync();
     }
 
-    private async Task UndoAsync()
+    private async Task UndoAsync(Guid solution)
     {
-        var outcome = await undoApply.ExecuteAsync(report!.Review!.SolutionId);
+        var outcome = await undoApply.ExecuteAsync(solution);
         refusals = outcome.Refusals;
         if (outcome.IsDone)
             toasts.Say("The week is as it was before the proposal.");

@@ -30,6 +30,10 @@ public sealed class UndoApply(Operations operations)
             var now = await AppliedRoster.OfAsync(scope, schedule);
             await RestoreAsync(scope, schedule, JsonSerializer.Deserialize<AppliedRoster>(before, Json)!);
             solution.AppliedAt = null;
+            // The week is again as the run read it, so what the run proposed fits it again.
+            foreach (var proposal in await scope.Db.SchedulingSolutions
+                .Where(one => one.RunId == solution.RunId && one.ScheduleVersion == applied.Version - 1).ToListAsync(scope.Cancellation))
+                proposal.ScheduleVersion = schedule.Version + 1;
             scope.Record(nameof(UndoApply), nameof(Schedule), schedule.Id, "Applied proposal taken back", now, JsonSerializer.Deserialize<AppliedRoster>(before, Json));
             scope.Changed(schedule);
             scope.Announce(new RunChanged(solution.RunId, schedule.Id));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Variants;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Options;
 
@@ -59,14 +60,18 @@ public sealed class RunAttempt(
     }
 
     /// <summary>Null when the run is no longer ours.</summary>
-    private async Task<EngineResult?> SolveAsync(RunLease lease, WeekProblem week, ProgressLog progress, CancellationToken stopping)
+    private async Task<VariantsResult?> SolveAsync(RunLease lease, WeekProblem week, ProgressLog progress, CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var solve = QuietThread.RunAsync($"solve {lease.Run.Id}", () => engine.Solve(week.Problem, OptionsOf(lease, week), progress, end.Token));
+        var solve = QuietThread.RunAsync($"solve {lease.Run.Id}", () => Solve(lease, week, progress, end.Token));
         var isOurs = await new Heartbeat(lease, progress, clock, log).BeatUntilAsync(solve, end);
         var result = await solve;
         return isOurs ? result : null;
     }
+
+    private VariantsResult Solve(RunLease lease, WeekProblem week, ProgressLog progress, CancellationToken end) => lease.Run.Variants
+        ? new VariantSolver(engine, clock).Solve(week.Problem, OptionsOf(lease, week), progress, end)
+        : VariantsResult.Of(engine.Solve(week.Problem, OptionsOf(lease, week), progress, end));
 
     private SolveOptions OptionsOf(RunLease lease, WeekProblem week) => new()
     {

@@ -3,6 +3,7 @@ using SmartScheduling.Domain;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Variants;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
 using SmartScheduling.Web.Live;
@@ -10,19 +11,20 @@ using SmartScheduling.Web.Live;
 namespace SmartScheduling.Web.Features.Optimization.Running;
 
 /// <summary>
-/// Stores what an attempt came to: the run's end and its proposal in one transaction, and only while the attempt holds the run.
+/// Stores what an attempt came to: the run's end and its proposals in one transaction, and only while the attempt holds the run.
 /// </summary>
 public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunEnding> log)
 {
-    /// <summary>Keeps the best roster, whether the solve came to its end or somebody asked for it.</summary>
+    /// <summary>Keeps the best rosters, whether the solve came to its end or somebody asked for it.</summary>
     public async Task CompleteAsync(
-        RunLease lease, WeekProblem week, EngineResult result, RunProgress progress, CancellationToken cancellation)
+        RunLease lease, WeekProblem week, VariantsResult answer, RunProgress progress, CancellationToken cancellation)
     {
+        var result = answer.Best;
         foreach (var fault in result.Faults)
             log.LogError(fault.Exception, "Run {Run}: {Engine} broke down; the run went on without", lease.Run.Id, fault.Engine);
         if (result.Roster is not { } roster)
         {
-            await EndAsync(lease, run => Take(run, week, result, progress), null, cancellation);
+            await EndAsync(lease, run => Take(run, week, result, progress), [], cancellation);
             return;
         }
 
@@ -34,8 +36,9 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
             return;
         }
 
-        var proposal = lease.Run.Propose(week, roster, progress.ScheduleVersion, clock.GetUtcNow().UtcDateTime);
-        await EndAsync(lease, run => Take(run, week, result, progress), proposal, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await EndAsync(lease, run => Take(run, week, result, progress),
+            [.. answer.Variants.Select(variant => lease.Run.Propose(week, variant, progress.ScheduleVersion, now))], cancellation);
     }
 
     /// <summary>The week contradicts itself, or is no longer there: there was nothing to solve.</summary>
@@ -47,7 +50,7 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
     {
         run.SolverStatus = status;
         return run.Fail(sentence, clock.GetUtcNow().UtcDateTime);
-    }, null, cancellation);
+    }, [], cancellation);
 
     private Refusal? Take(SchedulingRun run, WeekProblem week, EngineResult result, RunProgress progress)
     {
@@ -56,7 +59,7 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
         return run.State == RunState.Cancelling ? run.ConfirmCancelled(now) : run.Complete(now);
     }
 
-    private async Task EndAsync(RunLease lease, Func<SchedulingRun, Refusal?> end, SchedulingSolution? solution, CancellationToken cancellation)
+    private async Task EndAsync(RunLease lease, Func<SchedulingRun, Refusal?> end, IReadOnlyList<SchedulingSolution> proposals, CancellationToken cancellation)
     {
         await using var services = scopes.CreateAsyncScope();
         var operations = services.ServiceProvider.GetRequiredService<Operations>();
@@ -67,8 +70,7 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
                 return new Refusal("Another attempt has the run now.");
             if (end(run) is { } refusal)
                 return refusal;
-            if (solution is not null)
-                scope.Db.SchedulingSolutions.Add(solution);
+            scope.Db.SchedulingSolutions.AddRange(proposals);
             scope.Announce(new RunChanged(run.Id, run.ScheduleId));
             return run.State;
         }, cancellation);

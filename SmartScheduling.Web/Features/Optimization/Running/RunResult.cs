@@ -1,8 +1,8 @@
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Explain;
-using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Variants;
 
 namespace SmartScheduling.Web.Features.Optimization.Running;
 
@@ -27,21 +27,23 @@ internal static class RunResult
     /// <summary>The roster as something to apply.</summary>
     /// <param name="run">Whose proposal it is.</param>
     /// <param name="week">What was solved.</param>
-    /// <param name="roster">What came out.</param>
+    /// <param name="variant">What came out.</param>
     /// <param name="scheduleVersion">The version of the week that was solved.</param>
     /// <param name="at">Now.</param>
-    public static SchedulingSolution Propose(this SchedulingRun run, WeekProblem week, Roster roster, long scheduleVersion, DateTime at)
+    public static SchedulingSolution Propose(this SchedulingRun run, WeekProblem week, Variant variant, long scheduleVersion, DateTime at)
     {
-        var score = Evaluation.ScoreOf(week.Problem, roster);
+        var score = Evaluation.ScoreOf(week.Problem, variant.Roster);
         return new()
         {
             RunId = run.Id,
             ScheduleId = run.ScheduleId,
+            Favours = variant.Favours,
             ScheduleVersion = scheduleVersion,
             Hard = score.Hard,
             Uncovered = score.Uncovered,
             Soft = score.Soft,
-            Assignments = ProposedAssignment.ToJson(week, roster),
+            Gap = variant.Gap,
+            Assignments = ProposedAssignment.ToJson(week, variant.Roster),
             CreatedAt = at,
         };
     }
