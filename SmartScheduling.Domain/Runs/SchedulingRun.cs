@@ -21,6 +21,8 @@ public sealed class SchedulingRun : VersionedEntity
 
     public DateTime RequestedAt { get; init; }
 
+    public RunPurpose Purpose { get; init; }
+
     /// <summary>Name of the preset as it was then.</summary>
     public required string Preset { get; init; }
 
@@ -63,6 +65,9 @@ public sealed class SchedulingRun : VersionedEntity
     public int Filled { get; set; }
 
     public int Required { get; set; }
+
+    /// <summary>Of a repair: how many published assignments its roster ends or moves; null before its end, and for other runs.</summary>
+    public int? Changes { get; set; }
 
     /// <summary>A valid lower bound on the soft level; null where none is known.</summary>
     public long? Bound { get; set; }

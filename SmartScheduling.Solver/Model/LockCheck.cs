@@ -20,6 +20,8 @@ internal static class LockCheck
         var shift = input.Shifts[one.Shift];
         if (shift.Positions.All(position => position.Role != one.Role))
             return $"{person.Name} is locked to {shift.Name} in a job role that the shift does not ask for.";
+        // Who left meanwhile has worked it all the same.
+        if (shift.IsSettled) return null;
         if (shift.Day > person.EmployedTo) return $"{person.Name} is locked to {shift.Name} after having left.";
         if (shift.Day < person.EmployedFrom) return $"{person.Name} is locked to {shift.Name} before being employed.";
         return null;

@@ -10,6 +10,13 @@ public readonly record struct MinuteRange(int Start, int End)
     /// <summary>The minutes that this stretch shares with another one; zero when they only touch.</summary>
     public int Overlap(int start, int end) => Math.Max(0, Math.Min(End, end) - Math.Max(Start, start));
 
+    /// <summary>What is left of this stretch before and after [start, end): none, one or two stretches.</summary>
+    public IEnumerable<MinuteRange> Without(int start, int end)
+    {
+        if (Overlap(start, end) == 0) return [this];
+        return new[] { this with { End = start }, this with { Start = end } }.Where(rest => rest.Minutes > 0);
+    }
+
     /// <summary>The minutes of [start, end) that lie in any of the ranges; ranges that overlap each other count once.</summary>
     public static int Overlap(MinuteRange[] sortedAndDisjoint, int start, int end)
     {

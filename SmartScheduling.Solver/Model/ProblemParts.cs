@@ -64,6 +64,7 @@ internal sealed record ProblemParts
             Kind = input.Kind,
             Template = input.Template ?? -1,
             Priority = input.Priority,
+            IsSettled = input.IsSettled,
         };
         List<Position> wanted = [];
         foreach (var position in input.Positions)

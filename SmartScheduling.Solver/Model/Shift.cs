@@ -27,6 +27,9 @@ public sealed class Shift
     /// <summary>1 (can wait) to 10 (must be staffed first).</summary>
     public required int Priority { get; init; }
 
+    /// <summary>Whether only those who are locked to it may work it.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>Its positions, one per job role.</summary>
     public IReadOnlyList<Position> Positions { get; internal set; } = [];
 

@@ -12,7 +12,8 @@ namespace SmartScheduling.Solver.Rules;
 /// </summary>
 public abstract class RuleDefinition
 {
-    public const int MaxWeight = 10_000;
+    /// <summary>Far above what people choose, so that one rule can be made to come before all others together.</summary>
+    public const int MaxWeight = 1_000_000;
 
     public abstract RuleKey Key { get; }
 

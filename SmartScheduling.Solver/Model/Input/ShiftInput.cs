@@ -19,6 +19,9 @@ public sealed record ShiftInput
     /// <summary>1 to 10; an open position of the shift counts that much.</summary>
     public int Priority { get; init; } = 1;
 
+    /// <summary>Nothing is left to decide: whoever is locked to it works it, and nobody else. It has begun, or somebody else plans it.</summary>
+    public bool IsSettled { get; init; }
+
     public required IReadOnlyList<PositionInput> Positions { get; init; }
 }
 

@@ -5,7 +5,7 @@ using SmartScheduling.Solver.Rules.Parameters;
 
 namespace SmartScheduling.Solver.Rules.Person;
 
-// A position goes to someone who holds its job role on that date, is employed then and may work that kind of shift.
+// A position goes to someone who holds its job role on that date, is employed then and may work that kind of shift; one of a settled shift to whoever is locked to it.
 // amount(day) = number of duties of the day for which that does not hold
 public sealed class Eligible : PersonRule
 {
@@ -25,9 +25,12 @@ public sealed class Eligible : PersonRule
         "A position goes to someone who holds its job role on that date, is employed then and may work that kind of shift.";
 
     public override IEnumerable<PersonMachine> Machines(Problem problem, ActiveRule rule) =>
-        problem.People.Select(person => new PersonMachine<Machine>(rule, person, new(problem, person)));
+        Machines(problem, rule, problem.Locks.Where(one => one.Position.Shift.IsSettled).ToLookup(one => one.Person, one => one.Position));
 
-    private readonly struct Machine(Problem problem, Model.Person person) : IDayMachine
+    private static IEnumerable<PersonMachine> Machines(Problem problem, ActiveRule rule, ILookup<int, Position> settled) =>
+        problem.People.Select(person => new PersonMachine<Machine>(rule, person, new(problem, person, [.. settled[person.Index]])));
+
+    private readonly struct Machine(Problem problem, Model.Person person, Position[] settled) : IDayMachine
     {
         public MachineShape Shape => MachineShape.PerDay;
 
@@ -46,10 +49,12 @@ public sealed class Eligible : PersonRule
         }
 
         // What was worked before the period has no role and is not judged.
-        private bool Allowed(Position? position) => position is null || position.Role < 0 || person.MayWork(position);
+        private bool Allowed(Position? position) =>
+            position is null || position.Role < 0 || (position.Shift.IsSettled ? Array.IndexOf(settled, position) >= 0 : person.MayWork(position));
 
         private string Reason(Position position)
         {
+            if (position.Shift.IsSettled) return "who works it is settled";
             if (!person.IsEmployed(position.Shift.Day)) return "not employed then";
             return person.Holds(position.Role, position.Shift.Day) ? $"excluded from {problem.Kinds[position.Shift.Kind]} shifts" : "does not hold that job role then";
         }

@@ -1,4 +1,5 @@
 using SmartScheduling.Domain.Availability;
+using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Domain.Time;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Model.Input;
@@ -17,6 +18,8 @@ internal sealed class PersonTime(WeekRows rows)
     private readonly ILookup<Guid, TimeOffRequest> _off = rows.TimeOff.ToLookup(request => request.EmployeeId);
     private readonly ILookup<Guid, OtherWork> _elsewhere = rows.Elsewhere.ToLookup(work => work.EmployeeId);
     private readonly ILookup<Guid, UnavailableTime> _unavailable = rows.Unavailable.ToLookup(time => time.EmployeeId);
+    private readonly ILookup<Guid, ShiftAssignment> _settled = rows.Shifts.Where(shift => shift.Start <= rows.SettledUntil)
+        .SelectMany(shift => shift.Assignments).ToLookup(assignment => assignment.EmployeeId);
 
     public int Day(DateOnly date) => date.DayNumber - rows.Schedule.StartDate.DayNumber;
 
@@ -29,11 +32,15 @@ internal sealed class PersonTime(WeekRows rows)
         .Where(day => day.Minutes != MinutesOfADay)
         .ToDictionary(day => day.Date, day => day.Minutes);
 
-    /// <summary>Approved time off, and shifts that are already planned for after the period: nobody can be in two places.</summary>
+    /// <summary>
+    /// Approved time off, and shifts that are already planned for after the period: nobody can be in two places. Not the
+    /// hours of a shift that had begun before somebody was found to be away: that is no fault of whoever plans what follows.
+    /// </summary>
     public IReadOnlyList<MinuteRange> Off(Guid employeeId) =>
     [
-        .. _off[employeeId]
-            .Select(request => new MinuteRange(Minute(_time.StartOf(request.FirstDay)), Minute(_time.StartOf(request.LastDay.AddDays(1))))),
+        .. _settled[employeeId].Aggregate(
+            _off[employeeId].Select(request => new MinuteRange(Minute(_time.StartOf(request.FirstDay)), Minute(_time.StartOf(request.LastDay.AddDays(1))))),
+            (off, worked) => off.SelectMany(range => range.Without(Minute(worked.Start), Minute(worked.End)))),
         .. _elsewhere[employeeId].Where(work => work.Date >= rows.Schedule.EndDate)
             .Select(work => new MinuteRange(Minute(work.Start), Minute(work.End))),
     ];

@@ -85,6 +85,7 @@ public sealed class ProblemBuilder
             Kind = (int)shift.Kind,
             Template = template < 0 ? null : template,
             Priority = shift.Priority,
+            IsSettled = shift.Start <= _rows.SettledUntil,
             Positions = [.. RolesOf(shift).OrderBy(role => Array.IndexOf(_roles, role)).Select(role => new PositionInput(
                 Array.IndexOf(_roles, role), shift.Requirements.Find(required => required.JobRoleId == role)?.Count ?? 0))],
         };
@@ -99,6 +100,7 @@ public sealed class ProblemBuilder
         Start = _time.Minute(work.Start),
         End = _time.Minute(work.End),
         Kind = (int)work.Kind,
+        IsSettled = true,
         Positions = [new PositionInput(Array.IndexOf(_roles, work.JobRoleId), 0, ShortWeight: 0, OverWeight: 0)],
     };
 
@@ -140,6 +142,7 @@ public sealed class ProblemBuilder
     private IEnumerable<AssignmentInput> Standing() =>
         from shift in _rows.Shifts.Index()
         from assignment in shift.Item.Assignments
+        where !_rows.Impossible.Contains(assignment.Id)
         select new AssignmentInput(IndexOf(assignment.EmployeeId), shift.Index, Array.IndexOf(_roles, assignment.JobRoleId));
 
     private IEnumerable<LockInput> Locks() =>

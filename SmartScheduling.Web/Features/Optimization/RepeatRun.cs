@@ -7,7 +7,7 @@ using SmartScheduling.Web.Identity;
 
 namespace SmartScheduling.Web.Features.Optimization;
 
-/// <summary>Asks for the same once more, for the week as it is now: same preset, rules, time limit and number of proposals, another seed.</summary>
+/// <summary>Asks for the same once more, for the week as it is now: same purpose, preset, rules, time limit and number of proposals, another seed.</summary>
 public sealed class RepeatRun(Operations operations, IRunNudge nudge)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Guid runId, CancellationToken cancellation = default)
@@ -22,7 +22,7 @@ public sealed class RepeatRun(Operations operations, IRunNudge nudge)
     {
         if (await scope.Db.SchedulingRuns.AsNoTracking().SingleOrDefaultAsync(one => one.Id == runId, scope.Cancellation) is not { } earlier)
             return Outcome.NotFound;
-        var week = await scope.WeekToOptimizeAsync(earlier.ScheduleId);
+        var week = await scope.WeekToOptimizeAsync(earlier.ScheduleId, earlier.Purpose);
         if (week.Value is not { } schedule)
             return week.Failure();
         var run = new SchedulingRun
@@ -31,6 +31,7 @@ public sealed class RepeatRun(Operations operations, IRunNudge nudge)
             RequestedByAccountId = scope.Caller.AccountId,
             RequestedBy = scope.Caller.Name,
             RequestedAt = scope.Now,
+            Purpose = earlier.Purpose,
             Preset = earlier.Preset,
             Rules = earlier.Rules,
             TimeLimitSeconds = earlier.TimeLimitSeconds,

@@ -13,6 +13,7 @@ public sealed record RunFacts
     public required Guid Id { get; init; }
     public required Guid ScheduleId { get; init; }
     public required RunState State { get; init; }
+    public required RunPurpose Purpose { get; init; }
     public required string Preset { get; init; }
     public required string RequestedBy { get; init; }
     public required DateTime RequestedAt { get; init; }
@@ -28,6 +29,7 @@ public sealed record RunFacts
     public required long? Soft { get; init; }
     public required int Filled { get; init; }
     public required int Required { get; init; }
+    public required int? Changes { get; init; }
     public required long? Bound { get; init; }
     public required long Iterations { get; init; }
     public required string? Engine { get; init; }
@@ -48,6 +50,9 @@ public sealed record RunFacts
     public int Ahead { get; init; }
 
     public bool IsActive => !State.IsFinal();
+
+    /// <summary>Whether it repairs a published week. Its soft points are mostly changes, which are told as such.</summary>
+    public bool IsRepair => Purpose == RunPurpose.Repair;
 
     public bool HasScore => Hard is not null;
 
@@ -76,6 +81,7 @@ public sealed record RunFacts
         Id = run.Id,
         ScheduleId = run.ScheduleId,
         State = run.State,
+        Purpose = run.Purpose,
         Preset = run.Preset,
         RequestedBy = run.RequestedBy,
         RequestedAt = run.RequestedAt,
@@ -91,6 +97,7 @@ public sealed record RunFacts
         Soft = run.Soft,
         Filled = run.Filled,
         Required = run.Required,
+        Changes = run.Changes,
         Bound = run.Bound,
         Iterations = run.Iterations,
         Engine = run.Engine,

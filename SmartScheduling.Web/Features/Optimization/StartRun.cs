@@ -29,7 +29,7 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
         var faults = Faults(request).ToList();
         if (faults.Count > 0)
             return Outcome.Refused(faults);
-        var week = await scope.WeekToOptimizeAsync(request.ScheduleId);
+        var week = await scope.WeekToOptimizeAsync(request.ScheduleId, RunPurpose.Plan);
         if (week.Value is not { } schedule)
             return week.Failure();
         if (await scope.Db.OptimizationConfigs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.PresetId, scope.Cancellation) is not { } preset)

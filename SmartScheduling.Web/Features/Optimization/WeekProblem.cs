@@ -21,6 +21,9 @@ public sealed class WeekProblem
         Current = Roster.OfLocks(problem);
         foreach (var assignment in rows.Shifts.SelectMany(shift => shift.Assignments).Where(assignment => !assignment.Locked))
             Current.TryAssign(PersonIndex(assignment.EmployeeId), Position(assignment.PlannedShiftId, assignment.JobRoleId));
+        Kept = Roster.OfLocks(problem);
+        foreach (var (person, position) in problem.Baseline)
+            Kept.TryAssign(person, position);
     }
 
     public Problem Problem { get; }
@@ -29,6 +32,9 @@ public sealed class WeekProblem
 
     /// <summary>What is assigned now.</summary>
     public Roster Current { get; }
+
+    /// <summary>What of it can stay: all, unless the week is read for a repair.</summary>
+    public Roster Kept { get; }
 
     /// <summary>Job role of each role index.</summary>
     public IReadOnlyList<Guid> RoleIds { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.People;
@@ -42,6 +43,12 @@ public sealed record WeekRows
     public required IReadOnlyList<OtherWork> Elsewhere { get; init; }
 
     public required IReadOnlyList<RuleSnapshot> Rules { get; init; }
+
+    /// <summary>Who works a shift that has begun by then is settled; null where everything can still be planned.</summary>
+    public DateTime? SettledUntil { get; init; }
+
+    /// <summary>Assignments, by id, that a repair does not try to keep, because their people cannot work them.</summary>
+    public IReadOnlySet<Guid> Impossible { get; init; } = FrozenSet<Guid>.Empty;
 
     /// <summary>Reads inside the context's open transaction; null when there is no such schedule.</summary>
     public static async Task<WeekRows?> ReadAsync(AppDbContext db, Guid scheduleId, CancellationToken cancellation)

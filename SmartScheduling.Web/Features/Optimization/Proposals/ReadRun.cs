@@ -47,7 +47,7 @@ public sealed class ReadRun(Operations operations)
             var solution = proposal.Solution;
             var changes = week.Version == solution.ScheduleVersion || run.StartedAt is not { } read
                 ? [] : await WeekChange.SinceAsync(db, week.ScheduleId, read, scope.Cancellation);
-            return new(facts, week, Review.Of(proposal, changes), [],
+            return new(facts, week, Review.Of(run, proposal, changes), [],
                 proposals.Count == 1 ? null : VariantComparison.Of(proposals, proposal, proposals.Find(one => one.Solution.Favours == against && one != proposal)));
         }, cancellation);
 

@@ -1,6 +1,7 @@
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
+using SmartScheduling.Web.Features.Optimization.Repair;
 
 namespace SmartScheduling.Web.Features.Optimization.Proposals;
 
@@ -52,13 +53,19 @@ public sealed record Review
     public required ApplyCounts Overwrite { get; init; }
 
     /// <summary>People, requests or settings changed so that the proposal is no longer worth what the run said.</summary>
-    public bool ScoreChanged => Proposed.Score != ClaimedScore;
+    public required bool ScoreChanged { get; init; }
 
-    internal static Review Of(Proposal proposal, IReadOnlyList<WeekChange> changes)
+    /// <summary>How much of the published week is changed; null for runs that repair nothing.</summary>
+    public required RepairExtent? Extent { get; init; }
+
+    internal static Review Of(SchedulingRun run, Proposal solved, IReadOnlyList<WeekChange> changes)
     {
-        var (week, solution) = (proposal.Week, proposal.Solution);
+        var (week, solution) = (solved.Week.AsShown(run), solved.Solution);
+        var proposal = new Proposal(week, solution);
         return new()
         {
+            ScoreChanged = Evaluation.ScoreOf(solved.Week.Problem, solved.Roster) != new Score(solution.Hard, solution.Uncovered, solution.Soft),
+            Extent = run.Purpose == RunPurpose.Repair ? RepairExtent.Of(week, proposal.Assignments) : null,
             SolutionId = solution.Id,
             SeenVersion = week.Rows.Schedule.Version,
             WeekChanged = week.Rows.Schedule.Version != solution.ScheduleVersion,

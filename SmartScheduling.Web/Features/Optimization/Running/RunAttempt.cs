@@ -78,6 +78,6 @@ public sealed class RunAttempt(
         Seed = lease.Run.Seed,
         TimeLimit = TimeSpan.FromSeconds(lease.Run.TimeLimitSeconds),
         Threads = options.Value.ThreadsOfASolve,
-        WarmStart = week.Current,
+        WarmStart = week.Kept,
     };
 }

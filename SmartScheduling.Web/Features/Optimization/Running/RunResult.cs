@@ -3,6 +3,7 @@ using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Variants;
+using SmartScheduling.Web.Features.Optimization.Repair;
 
 namespace SmartScheduling.Web.Features.Optimization.Running;
 
@@ -16,6 +17,8 @@ internal static class RunResult
         (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, EngineOf(result), result.PeakMemory);
         if (result.Roster is not { } roster)
             return;
+        if (run.Purpose == RunPurpose.Repair)
+            run.Changes = RepairExtent.Of(week, ProposedAssignment.Of(week, roster)).Changes;
         run.Filled = OpenPosition.FilledCount(week.Problem, roster);
         (run.Hard, run.Uncovered, run.Soft, run.Bound) = (result.Score.Hard, result.Score.Uncovered, result.Score.Soft, ProgressLog.SoftBound(result.Score, result.Bound));
     }
