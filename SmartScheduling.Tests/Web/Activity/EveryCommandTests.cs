@@ -15,6 +15,7 @@ using SmartScheduling.Web.Features.JobRoles;
 using SmartScheduling.Web.Features.Locations;
 using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Features.Optimization.Proposals;
+using SmartScheduling.Web.Features.Optimization.Repair;
 using SmartScheduling.Web.Features.People;
 using SmartScheduling.Web.Features.Requests.Deciding;
 using SmartScheduling.Web.Features.Requests.Own;
@@ -176,6 +177,7 @@ public sealed class EveryCommandTests : IAsyncDisposable
     {
         var checkedWeek = (await site.AsAsync<CheckWeek, Outcome<WeekCheck>>(CommandJourney.Admin, check => check.ExecuteAsync(week))).Value!;
         await journey.AdminAsync((PublishSchedule publish) => publish.ExecuteAsync(week, checkedWeek.Version, checkedWeek.Readiness.Count));
+        await journey.AdminAsync((StartRepair repair) => repair.ExecuteAsync(week));
         await journey.AdminAsync((UnpublishSchedule unpublish) => unpublish.ExecuteAsync(week, checkedWeek.Version + 1, "Too early"));
     }
 

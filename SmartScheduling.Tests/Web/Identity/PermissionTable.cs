@@ -35,7 +35,7 @@ internal static class PermissionTable
             "ListCopySources", "CopyWeek", "CheckWeek", "ReadPublication", "PublishSchedule", "UnpublishSchedule",
             "ListTimeOffRequests", "ReadTimeOffDecision", "DecideTimeOff", "ListUnavailableTimes", "ListPreferences",
             "ReadPanel", "ReadRunsOfWeek", "ListRunPresets", "StartRun", "RepeatRun", "CancelRun", "ListRuns", "ReadRun", "ExplainOpenPosition",
-            "ApplySolution", "UndoApply",
+            "ApplySolution", "UndoApply", "StartRepair", "ReadRepairNeed",
             "ReadRules", "ListPresets",
         ]),
         (Admins,

@@ -492,6 +492,9 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     b.Property<DateTime?>("CancelRequestedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("Changes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("text");
@@ -529,6 +532,11 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("timestamp with time zone");

@@ -485,6 +485,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("CancelRequestedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Changes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -521,6 +524,11 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<string>("Preset")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RequestedAt")

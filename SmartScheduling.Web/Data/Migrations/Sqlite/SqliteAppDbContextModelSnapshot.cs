@@ -482,6 +482,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("CancelRequestedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Changes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Curve")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -518,6 +521,11 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<string>("Preset")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RequestedAt")

@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;

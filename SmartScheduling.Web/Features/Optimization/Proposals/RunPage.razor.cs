@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain;
-using SmartScheduling.Domain.Schedules;
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Web.Components.Panels;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Live;
@@ -38,7 +38,10 @@ public sealed partial class RunPage(
 
     private string ProposedTitle => report?.Variants?.Chosen.Word() ?? "Proposal";
 
-    private bool CanApply => report is { Review: { WeekChanged: false, Gone: 0 } review, Week.State: ScheduleState.Draft } && review.Proposed.Score.Hard <= review.ClaimedScore.Hard;
+    // A draft takes what was planned for it, a published week only what repairs it.
+    private bool MayChangeWeek => report is { } known && known.Run.Purpose.WhyNotIn(known.Week.State) is null;
+
+    private bool CanApply => MayChangeWeek && report is { Review: { WeekChanged: false, Gone: 0 } review } && review.Proposed.Score.Hard <= review.ClaimedScore.Hard;
 
     protected override void OnInitialized() =>
         watch = new(changes, clock, Concerns, () => InvokeAsync(ReadAsync), fault => _ = DispatchExceptionAsync(fault));

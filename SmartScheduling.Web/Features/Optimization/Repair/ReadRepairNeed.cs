@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Runs;
+using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
 
@@ -13,8 +15,13 @@ public sealed class ReadRepairNeed(Operations operations)
             await scope.Db.BeginSnapshotAsync(scope.Cancellation);
             if (await WeekRows.ReadAsync(scope.Db, scheduleId, scope.Cancellation) is not { } rows)
                 return null;
-            return RunPurpose.Repair.WhyNotIn(rows.Schedule.State) is null && ProblemBuilder.Build(rows.ForRepair(scope.Now)).Value is { } week
-                ? RepairNeed.Of(week)
-                : new([], 0, IsBroken: false);
+            if (RunPurpose.Repair.WhyNotIn(rows.Schedule.State) is not null || ProblemBuilder.Build(rows.ForRepair(scope.Now)).Value is not { } week)
+                return RepairNeed.None;
+            return RepairNeed.Of(week) with { LatestRun = await LatestAsync(scope, rows.Schedule) };
         }, cancellation);
+
+    private static Task<Guid?> LatestAsync(ReadScope scope, Schedule schedule) => scope.Db.SchedulingRuns
+        .Where(run => run.ScheduleId == schedule.Id && run.Purpose == RunPurpose.Repair
+            && (run.State == RunState.Pending || run.State == RunState.Running || (run.State == RunState.Completed && run.ScheduleVersion == schedule.Version)))
+        .OrderByDescending(run => run.RequestedAt).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(scope.Cancellation);
 }

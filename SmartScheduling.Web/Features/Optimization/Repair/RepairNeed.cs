@@ -13,6 +13,11 @@ public sealed record AbsentPerson(Guid EmployeeId, string Name, int Shifts);
 /// <param name="IsBroken">Whether what else is planned breaks a strict rule.</param>
 public sealed record RepairNeed(IReadOnlyList<AbsentPerson> Absent, int Open, bool IsBroken)
 {
+    public static readonly RepairNeed None = new([], 0, IsBroken: false);
+
+    /// <summary>The newest repair of the week as it is, whether it is under way or proposes something; null where there is none.</summary>
+    public Guid? LatestRun { get; init; }
+
     public bool IsNeeded => Absent.Count > 0 || Open > 0 || IsBroken;
 
     /// <param name="week">Read for a repair.</param>

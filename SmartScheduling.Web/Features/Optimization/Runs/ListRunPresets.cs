@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
 
@@ -9,5 +10,5 @@ public sealed class ListRunPresets(Operations operations)
 {
     public Task<Outcome<IReadOnlyList<string>>> ExecuteAsync(CancellationToken cancellation = default) =>
         operations.ReadAsync<IReadOnlyList<string>>(Permission.Optimize, async scope =>
-            await scope.Db.SchedulingRuns.Select(run => run.Preset).Distinct().OrderBy(name => name).ToListAsync(scope.Cancellation), cancellation);
+            await scope.Db.SchedulingRuns.Where(run => run.Purpose == RunPurpose.Plan).Select(run => run.Preset).Distinct().OrderBy(name => name).ToListAsync(scope.Cancellation), cancellation);
 }

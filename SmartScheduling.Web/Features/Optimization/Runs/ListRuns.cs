@@ -14,6 +14,7 @@ public sealed class ListRuns(Operations operations)
 {
     public const string StateFilter = "state";
     public const string PresetFilter = "preset";
+    public const string PurposeFilter = "for";
     public const string WeekFilter = "week";
 
     public Task<Outcome<ListPage<RunRow>>> ExecuteAsync(ListQuery query, CancellationToken cancellation = default) =>
@@ -36,6 +37,8 @@ public sealed class ListRuns(Operations operations)
         runs = runs.WhereContains(query.Search, run => run.RequestedBy + " " + run.Preset);
         if (Enum.TryParse<RunState>(query.Filter(StateFilter), out var state))
             runs = runs.Where(run => run.State == state);
+        if (Enum.TryParse<RunPurpose>(query.Filter(PurposeFilter), out var purpose))
+            runs = runs.Where(run => run.Purpose == purpose);
         if (query.Filter(PresetFilter) is { } preset)
             runs = runs.Where(run => run.Preset == preset);
         if (query.FilterId(WeekFilter) is { } week)

@@ -14,7 +14,7 @@ namespace SmartScheduling.Web.Features.Requests.Deciding;
 /// </summary>
 public sealed record AffectedShift(
     Guid ScheduleId, Guid LocationId, ScheduleState Week, DateOnly Date, string Name, int Colour, TimeOnly StartTime, TimeOnly EndTime,
-    string Role, int Required, int Assigned, int OthersFree)
+    string Role, int Required, int Assigned, int OthersFree, DateTime Start)
 {
     /// <summary>Positions of the role that are open once the person is taken off.</summary>
     public int OpenAfterwards => Math.Max(0, Required - Assigned + 1);
@@ -58,5 +58,6 @@ internal static class CoverageEffect
                 && other.JobRoles.Any(held => held.JobRoleId == role.Id)
                 && !db.ShiftAssignments.Any(work => work.EmployeeId == other.Id && work.Start < own.End && own.Start < work.End)
                 && !db.TimeOffRequests.Any(off => off.EmployeeId == other.Id && off.State == TimeOffState.Approved
-                    && off.FirstDay <= shift.Date && shift.Date <= off.LastDay)));
+                    && off.FirstDay <= shift.Date && shift.Date <= off.LastDay)),
+            own.Start);
 }

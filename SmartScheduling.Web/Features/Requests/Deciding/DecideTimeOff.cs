@@ -50,7 +50,7 @@ public sealed class DecideTimeOff(Operations operations)
         await CoverageEffect.CountAsync(scope, await scope.SiteAsync(), request) switch
         {
             0 => [],
-            1 => [$"{person} is still planned for a shift in these days. Give it to somebody else on the schedule."],
-            var shifts => [$"{person} is still planned for {shifts} shifts in these days. Give them to somebody else on the schedule."],
+            1 => [$"{person} is still planned for a shift in these days. Repair its week if it is published, or give it to somebody else on the schedule."],
+            var shifts => [$"{person} is still planned for {shifts} shifts in these days. Repair their weeks if they are published, or give them to somebody else on the schedule."],
         };
 }

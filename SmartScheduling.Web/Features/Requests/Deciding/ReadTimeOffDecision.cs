@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Availability;
+using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Web.Data;
 using SmartScheduling.Web.Identity;
 
@@ -14,6 +15,9 @@ public sealed record TimeOffDecision(
     DateTime? DecidedAt, string? DecidedBy, string? Comment, IReadOnlyList<AffectedShift> Shifts, IReadOnlyList<AlsoAway> Others)
 {
     public int OpenAfterwards => Shifts.Count(shift => shift.OpenAfterwards > 0);
+
+    /// <summary>The shifts of published weeks that still lie ahead: approving leaves those weeks to be repaired.</summary>
+    public IEnumerable<AffectedShift> Published(DateTime now) => Shifts.Where(shift => shift.Week == ScheduleState.Published && shift.Start > now);
 }
 
 /// <summary>One request with its effect on coverage.</summary>

@@ -40,12 +40,6 @@ public sealed partial class RequestsPage(
         navigation.NavigateTo(navigation.GetUriWithQueryParameter("tab", chosen), new NavigationOptions { ReplaceHistoryEntry = true });
     }
 
-    private Task DecidedAsync()
-    {
-        Close();
-        return ReloadAsync();
-    }
-
     private void Close() => open = null;
 
     public void Dispose() => watch?.Dispose();

@@ -78,7 +78,13 @@ public sealed partial class TimeOffDecisionPanel(ReadTimeOffDecision read, Decid
         toasts.Say($"Time off of {request!.Person} was {(approve ? "approved" : "rejected")}.");
         foreach (var warning in outcome.Warnings)
             toasts.Warn(warning);
+        var repairs = approve && request.Published(clock.GetUtcNow().UtcDateTime).Any();
+        if (repairs)
+            await ReadAsync();
         await OnDecided.InvokeAsync();
+        // Where a published week is left to be repaired the panel stays, because the way there is on it.
+        if (!repairs)
+            await OnClose.InvokeAsync();
     }
 
     public void Dispose() => watch?.Dispose();
