@@ -54,4 +54,17 @@ public sealed class EligibleTests
         var violation = Assert.Single(week.Broken(RuleKey.Eligible, person, week.Early(0), week.Night(2)));
         Assert.Contains("excluded from Night shifts", violation.Sentence);
     }
+
+    [Fact]
+    public void A_settled_shift_is_worked_by_whoever_is_locked_to_it_and_by_nobody_else()
+    {
+        var week = new WeekSketch();
+        var (left, other) = (week.Person("Ana", one => one with { Roles = [], EmployedTo = -1 }), week.Person("Ben"));
+        var begun = week.Shift(0, "Early", 6, 14, ShiftKind.Early, with: shift => shift with { IsSettled = true });
+        week.Lock(left, begun);
+
+        Assert.Empty(week.Broken(RuleKey.Eligible, left, begun));
+        var violation = Assert.Single(week.Broken(RuleKey.Eligible, other, begun));
+        Assert.Equal("Ben cannot work Early on Mon 23 Nov as Waiter: who works it is settled.", violation.Sentence);
+    }
 }

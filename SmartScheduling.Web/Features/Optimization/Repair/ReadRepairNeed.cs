@@ -22,6 +22,7 @@ public sealed class ReadRepairNeed(Operations operations)
 
     private static Task<Guid?> LatestAsync(ReadScope scope, Schedule schedule) => scope.Db.SchedulingRuns
         .Where(run => run.ScheduleId == schedule.Id && run.Purpose == RunPurpose.Repair
-            && (run.State == RunState.Pending || run.State == RunState.Running || (run.State == RunState.Completed && run.ScheduleVersion == schedule.Version)))
+            && (run.State == RunState.Pending || run.State == RunState.Running || run.State == RunState.Cancelling
+                || scope.Db.SchedulingSolutions.Any(solution => solution.RunId == run.Id && solution.ScheduleVersion == schedule.Version)))
         .OrderByDescending(run => run.RequestedAt).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(scope.Cancellation);
 }

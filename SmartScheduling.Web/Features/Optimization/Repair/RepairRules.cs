@@ -35,6 +35,9 @@ internal static class RepairRules
         ? rule
         : rule with { Weight = Math.Max(1, (int)((long)rule.Weight * HeaviestOther / heaviest)) };
 
+    /// <summary>What so many changes cost at least; where a bound reaches it, fewer are excluded.</summary>
+    public static long LeastPoints(int changes) => (long)changes * PointsOfAChange;
+
     private static RuleSnapshot WithOver(RuleSnapshot rule)
     {
         var parameters = JsonNode.Parse(rule.Parameters)!.AsObject();
