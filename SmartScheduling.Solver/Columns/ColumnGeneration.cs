@@ -7,7 +7,7 @@ namespace SmartScheduling.Solver.Columns;
 /// </summary>
 internal sealed class ColumnGeneration
 {
-    /// <summary>Widths of the box in parts of the dearest short.</summary>
+    /// <summary>Widths of the box in parts of the scale of prices; the widest of the dearest short.</summary>
     private const double FirstBox = 0.04;
     private const double WideBox = 0.5;
     private const double WidestBox = 2;
@@ -27,7 +27,7 @@ internal sealed class ColumnGeneration
         this.lagrangian = lagrangian;
         this.isOver = isOver;
         this.onBound = onBound;
-        box = FirstBox * lagrangian.Dearest;
+        box = FirstBox * lagrangian.Scale;
         prices = [.. lagrangian.Best];
         centre = [.. prices];
         lagrangian.Evaluate(prices);
@@ -90,7 +90,7 @@ internal sealed class ColumnGeneration
         nullSteps = 0;
         centreBound = bound;
         prices.CopyTo(centre, 0);
-        if (isBoxed) box = Math.Min(WideBox * lagrangian.Dearest, box * 1.1);
+        if (isBoxed) box = Math.Min(WideBox * lagrangian.Scale, box * 1.1);
         Box();
     }
 

@@ -63,16 +63,17 @@ internal sealed class ColumnRun : IDisposable
     {
         var rows = CoupledRows.Of(problem, Points);
         var prices = new DayPrices(problem);
-        var positionsOfDay = problem.Positions.ToLookup(position => position.Shift.Day);
-        Position[][] byDay = [.. Enumerable.Range(0, problem.Calendar.Days).Select(day => positionsOfDay[day].ToArray())];
-        var people = new ColumnPerson[problem.People.Count];
+        if ((options.Models ?? new PersonModels(problem)).All(IsOver, fromEnd: true) is not { } models) return null;
+        var people = new ColumnPerson[models.Length];
         for (var i = 0; i < people.Length; i++)
         {
-            if (cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit) return null;
-            people[i] = new ColumnPerson(PersonModel.Of(problem, i, byDay, Points.Hard), rows, prices);
+            if (IsOver()) return null;
+            people[i] = new ColumnPerson(models[i], rows, prices);
         }
 
         return new ColumnRun(problem, options, shared, best, pace, time, rows, people, cancellation);
+
+        bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit;
     }
 
     public long Iterations { get; private set; }
@@ -115,16 +116,35 @@ internal sealed class ColumnRun : IDisposable
     }
 
     /// <summary>
-    /// Where a master follows, a quick ascent that leaves it a good beginning; otherwise a long one, in long periods with all
-    /// sums priced.
+    /// First with all sums priced, which takes little; in long periods that is all. Otherwise they are carried from then on:
+    /// by the master that begins with these prices, or by a second ascent where there are too many equations for one.
     /// </summary>
     private void Ascend()
     {
-        var (share, longest, evaluations, lastStep) = isWide ? (0.25, 45, 5000.0, 0.001) : (0.05, 1, 1000, 0.01);
-        if (isLong) lagrangian.PriceAll();
+        lagrangian.PriceAll();
+        if (isLong)
+        {
+            Ascend(0.2, 0.001, 5000, 0.25, 45);
+            return;
+        }
+
+        Ascend(0.2, 0.01, 1000, 0.05, 2);
+        lagrangian.CarryAll();
+        if (isWide) Ascend(0.05, 0.005, 5000, 0.25, 45);
+        else Ascend(0.1, 0.02, 300, 0.1, 6);
+    }
+
+    /// <param name="firstStep">In parts of the scale of prices.</param>
+    /// <param name="lastShare">What is left of the first step at the end.</param>
+    /// <param name="evaluations">It ends after so many, or earlier when its time is up.</param>
+    /// <param name="share">Of the time limit.</param>
+    /// <param name="longest">Seconds.</param>
+    private void Ascend(double firstStep, double lastShare, double evaluations, double share, double longest)
+    {
         var began = pace.Elapsed;
+        var done = lagrangian.Evaluations;
         var limit = Math.Min(pace.Limit.TotalSeconds * share, longest);
-        new PriceAscent(lagrangian).Run(0.2 * lagrangian.Dearest, lastStep, () => IsOver() ? 1 : Math.Max(lagrangian.Evaluations / evaluations, (pace.Elapsed - began).TotalSeconds / limit), bound =>
+        new PriceAscent(lagrangian).Run(firstStep * lagrangian.Scale, lastShare, () => IsOver() ? 1 : Math.Max((lagrangian.Evaluations - done) / evaluations, (pace.Elapsed - began).TotalSeconds / limit), bound =>
         {
             if (!isWide) Collect();
             Raise(bound);

@@ -8,6 +8,7 @@ namespace SmartScheduling.Solver.Columns;
 internal static class Dense
 {
     /// <summary>to += factor × from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTimes(Span<double> to, ReadOnlySpan<double> from, double factor)
     {
         var i = 0;
@@ -23,6 +24,7 @@ internal static class Dense
         for (; i < to.Length; i++) to[i] += factor * from[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         var sum = Vector512<double>.Zero;

@@ -11,7 +11,7 @@ internal sealed class FeasibleRosters
 {
     private const int Tries = 40;
 
-    /// <summary>In parts of the dearest short: by what the price of a unit moves first, and the noise.</summary>
+    /// <summary>In parts of the scale of prices: by what the price of a unit moves first, and the noise.</summary>
     private const double FirstStep = 0.002;
     private const double Noise = 0.02;
     private const double StepGrowth = 1.3;
@@ -22,14 +22,14 @@ internal sealed class FeasibleRosters
     private readonly double[]?[][] windowPrices;
     private readonly double[][] optionPrices;
     private readonly Track[] tracks;
-    private readonly double dearest;
+    private readonly double scale;
     private Prng random = new(11);
 
     public FeasibleRosters(Lagrangian lagrangian, RosterProgram program)
     {
         people = lagrangian.People;
         this.program = program;
-        dearest = lagrangian.Dearest;
+        scale = lagrangian.Scale;
         wholePrices = [.. lagrangian.Priced.Select((priced, i) => Begin(priced, people[i].Model))];
         windowPrices = [.. people.Select(person => new double[]?[person.Model.Dimensions.Count])];
         optionPrices = [.. people.Select(person => new double[person.Model.Options.Count])];
@@ -66,7 +66,7 @@ internal sealed class FeasibleRosters
             if (!program.Solve(person.Model, tracks[i], first, end, prices, unitPrices)) break;
             program.Picked[..(end - first)].CopyTo(picks.AsSpan(first));
             if (!double.IsPositiveInfinity(person.Cost(picks, null, out _))) return true;
-            if (!MakeDearer(i, unitPrices, FirstStep * dearest * Math.Pow(StepGrowth, round))) break;
+            if (!MakeDearer(i, unitPrices, FirstStep * scale * Math.Pow(StepGrowth, round))) break;
         }
 
         before.CopyTo(picks, first);
@@ -118,7 +118,7 @@ internal sealed class FeasibleRosters
                 var ofDay = unitPrices[index] ??= new double[person.Model.Options.Days];
                 var price = ofDay[close];
                 if (!isBroken) price = Math.Sign(price) * Math.Max(0, Math.Abs(price) - 0.3 * step);
-                else price = Math.Clamp(price + (MayBeFewer(dimension, close, units) ? step : -step), -8 * dearest, 8 * dearest);
+                else price = Math.Clamp(price + (MayBeFewer(dimension, close, units) ? step : -step), -8 * scale, 8 * scale);
                 for (var day = dimension.WindowStart(close); day <= close; day++) ofDay[day] = price;
             }
         }
@@ -131,7 +131,7 @@ internal sealed class FeasibleRosters
     /// </summary>
     private void Blur(double[] prices)
     {
-        foreach (ref var price in prices.AsSpan()) price += (random.Unit() - 0.5) * Noise * dearest;
+        foreach (ref var price in prices.AsSpan()) price += (random.Unit() - 0.5) * Noise * scale;
     }
 
     private static bool MayBeFewer(Dimension dimension, int close, int units)

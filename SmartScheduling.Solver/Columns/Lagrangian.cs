@@ -35,7 +35,9 @@ internal sealed class Lagrangian
         Shorts = [.. rows.Shorts];
         Overs = [.. rows.Overs];
         Best = new double[rows.Count];
-        Dearest = Math.Max(1, Enumerable.Range(0, rows.Count).Where(row => rows.IsCoverage[row]).Select(row => rows.Shorts[row]).DefaultIfEmpty(100).Max());
+        double[] shorts = [.. Enumerable.Range(0, rows.Count).Where(row => rows.IsCoverage[row] && rows.Shorts[row] > 0).Select(row => rows.Shorts[row]).DefaultIfEmpty(100)];
+        Dearest = Math.Max(1, shorts.Max());
+        Scale = Math.Max(1, shorts.Min());
     }
 
     public CoupledRows Rows { get; }
@@ -51,8 +53,11 @@ internal sealed class Lagrangian
 
     public int Count => Targets.Length;
 
-    /// <summary>The dearest open position: the scale of prices.</summary>
+    /// <summary>The dearest open position; no price is higher.</summary>
     public double Dearest { get; }
+
+    /// <summary>The cheapest open position: where prices usually are, also when a few positions must not stay open at any price.</summary>
+    public double Scale { get; }
 
     public IReadOnlyList<SumRow> Sums => sums;
 
@@ -171,6 +176,18 @@ internal sealed class Lagrangian
         for (var i = 0; i < People.Length; i++)
             for (var dimension = 0; dimension < Priced[i].Length; dimension++) broken.Add((i, dimension));
         PriceBroken(ref prices);
+    }
+
+    /// <summary>From now on carries every sum again; the prices of the equations and the bound stay.</summary>
+    public void CarryAll()
+    {
+        broken.Clear();
+        sums.Clear();
+        foreach (var own in sumsOf) own.Clear();
+        foreach (var ofPerson in Priced) Array.Clear(ofPerson);
+        (Targets, Shorts, Overs) = ([.. Rows.Targets], [.. Rows.Shorts], [.. Rows.Overs]);
+        Totals = new double[Count];
+        Best = Best[..Count];
     }
 
     /// <summary>From now on prices the sums that were broken; prices that stand for all equations get places for them.</summary>

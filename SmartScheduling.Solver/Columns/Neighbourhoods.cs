@@ -65,11 +65,14 @@ internal sealed class Neighbourhoods
         var most = byDays ? Days : lagrangian.People.Length;
         var least = Math.Min(byDays ? 4 : 3, most);
         if (incumbent.Cost < before) return true;
-        if (result == DiveEnd.CutOff) size = Math.Min(most, size * (1 + 0.03 * Math.Clamp(0.5 / seconds, 1, 5)));
+        if (result == DiveEnd.CutOff) size = Math.Min(most, size * (1 + 0.03 * Math.Clamp(0.5 / seconds, 1, 5) * (byDays ? Part(size) : 1)));
         else if (seconds > 1) size = Math.Max(least, size * 0.96);
         else if (random.Below(3) == 0) size = Math.Max(least, size * 0.98);
         return result == DiveEnd.Found;
     }
+
+    /// <summary>What one window among all days and people tells of the others of its size, 1 where there are few.</summary>
+    private double Part(double days) => Math.Min(1, 10 * days / Days) * Math.Min(1, (double)ManyPeople / lagrangian.People.Length);
 
     /// <summary>An equation that is not met, short ones first; any when all are met.</summary>
     private int Focus(ref Prng random)

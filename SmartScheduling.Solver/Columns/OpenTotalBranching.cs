@@ -10,6 +10,12 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
     private const int Bisections = 14;
     private const int Rounds = 40;
 
+    /// <summary>Pivots for both branches: so many, and some for each that the linear program itself took. Without them all its bound stays.</summary>
+    private const long LeastPivots = 5_000;
+    private const double PivotShare = 1;
+
+    private readonly long lastPivot = master.Pivots + LeastPivots + (long)(PivotShare * master.Pivots);
+
     /// <returns>The bound of both branches, or minus infinity when the total is whole already.</returns>
     public double Bound()
     {
@@ -26,12 +32,12 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
 
     private double Branch(double total, bool isAtLeast, double enough)
     {
-        var dearest = lagrangian.Dearest;
-        var (low, high) = (0.0, isAtLeast ? Highest() : -8 * dearest);
+        var scale = lagrangian.Scale;
+        var (low, high) = (0.0, isAtLeast ? Highest() : -8 * scale);
         var best = lagrangian.BestBound;
-        for (var i = 0; i < Bisections && !isOver(); i++)
+        for (var i = 0; i < Bisections && !IsOver(); i++)
         {
-            var price = i == 0 && !isAtLeast ? -dearest : 0.5 * (low + high);
+            var price = i == 0 && !isAtLeast ? -scale : 0.5 * (low + high);
             lagrangian.Branch = (price, total);
             Price(price);
             var (bound, value) = Solve(price * total);
@@ -47,6 +53,8 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
         return best;
     }
 
+    private bool IsOver() => isOver() || master.Pivots > lastPivot;
+
     /// <summary>Beyond this price somewhere one short and one over together would bring points.</summary>
     private double Highest()
     {
@@ -58,7 +66,7 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
     {
         var prices = new double[lagrangian.Count];
         var (bound, value) = (double.NegativeInfinity, 0.0);
-        for (var round = 0; round < Rounds && !isOver(); round++)
+        for (var round = 0; round < Rounds && !IsOver(); round++)
         {
             master.Solve(long.MaxValue, isOver);
             value = master.Objective + constant;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmartScheduling.Solver.Kernel;
 
 namespace SmartScheduling.Solver.Columns;
@@ -63,6 +64,7 @@ internal sealed class PricedPath
         return units;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Advance(PathLayer layer, ReadOnlySpan<double> from, Span<double> to)
     {
         to.Fill(double.PositiveInfinity);
@@ -84,6 +86,7 @@ internal sealed class PricedPath
 
     private double PriceOf(in Bundle bundle) => classPrices[bundle.Class] + (bundle.Cost + stepPrices[bundle.Step]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Price(PathLayer layer, int day, ReadOnlySpan<double> prices, double[]?[] unitPrices)
     {
         classPrices.AsSpan(0, layer.Classes).Fill(double.PositiveInfinity);

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartScheduling.Solver.Columns;
 
 /// <content>The steps of the simplex.</content>
 internal sealed partial class RestrictedMaster
 {
     /// <summary>The best column of each person, and every short and over that pays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindCandidates(int[] best, double[] bestCost, List<int> candidates)
     {
         candidates.Clear();
@@ -28,6 +31,7 @@ internal sealed partial class RestrictedMaster
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Variable, double Cost) Cheapest(List<int> candidates)
     {
         var (variable, least) = (-1, -Tolerance);
@@ -41,6 +45,7 @@ internal sealed partial class RestrictedMaster
         return (variable, least);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Pivot(int variable, double reducedCost)
     {
         Enter(variable);
@@ -68,6 +73,7 @@ internal sealed partial class RestrictedMaster
     }
 
     /// <summary>The entering variable in terms of the basis.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Enter(int variable)
     {
         if (variable < 2 * rows)
@@ -89,6 +95,7 @@ internal sealed partial class RestrictedMaster
     }
 
     /// <summary>The place that leaves the basis: ratio test in two passes, the largest pivot among nearly equal ratios.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Leaving()
     {
         var least = double.MaxValue;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.OrTools;
 using SmartScheduling.Solver.Rules;
@@ -48,7 +49,7 @@ public sealed class PortfolioEngine : IEngine
         var joint = new JointProgress(observer, pace, shared);
         using var partner = options.IterationLimit is null && orTools?.Script is { } script && (isAlwaysBeside || options.Threads >= ThreadsForOrTools)
             ? OrToolsPartner.Start(script, problem, shared, Limits, time, broken => observer.Note(Sentence(broken)), OrToolsProgram) : null;
-        options = options with { Shared = shared, Partner = partner, Threads = partner is not null && !isAlwaysBeside ? options.Threads - 1 : options.Threads };
+        options = options with { Shared = shared, Models = options.Models ?? new PersonModels(problem), Partner = partner, Threads = partner is not null && !isAlwaysBeside ? options.Threads - 1 : options.Threads };
         EngineFault? fault = null;
         if (options.IterationLimit is not null) Search(problem, options, joint, cancellation);
         else if (options.Threads > 1) fault = Beside(problem, options, joint, cancellation);

@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Search;
 
@@ -16,7 +17,7 @@ public sealed class SearchEngine(TimeProvider time) : IEngine
     public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
     {
         if (options.WarmStart is { } start && start.Problem != problem) throw new ArgumentException("The warm start is a roster of another problem.", nameof(options));
-        var crew = options.Threads > 1 ? options with { Shared = options.Shared ?? new SharedBest() } : options;
+        var crew = options.Threads > 1 ? options with { Shared = options.Shared ?? new SharedBest(), Models = options.Models ?? new PersonModels(problem) } : options;
         var run = new SearchRun(problem, crew, observer, time, cancellation);
         var iterations = RunCrew(problem, crew, run, cancellation);
         run.Best.Report(iterations, atOnce: true);

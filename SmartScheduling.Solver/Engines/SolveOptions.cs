@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.OrTools;
 
@@ -20,6 +21,9 @@ public sealed record SolveOptions
 
     /// <summary>Where engines that work side by side leave their best roster and their bound for each other.</summary>
     public SharedBest? Shared { get; init; }
+
+    /// <summary>The models of the problem's people, for engines that work side by side.</summary>
+    internal PersonModels? Models { get; init; }
 
     /// <summary>Who else combines the rosters that the columns know.</summary>
     internal IColumnPartner? Partner { get; init; }

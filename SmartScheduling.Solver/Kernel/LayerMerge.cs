@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartScheduling.Solver.Kernel;
 
 /// <summary>Merges the states before a day that have the same arcs to merged states after it, and bundles the arcs.</summary>
@@ -6,6 +8,7 @@ internal static class LayerMerge
     /// <param name="after">For each state after the day its node, or -1 when nothing can be finished from there.</param>
     /// <param name="steps">What each kind of step adds to each dimension.</param>
     /// <returns>The layer, and for each state before the day its node, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (Layer Layer, int[] Nodes) Merge(ProductLayer product, Classes classes, int[] after, int[][] steps)
     {
         var nodes = new int[product.States];
@@ -38,6 +41,7 @@ internal static class LayerMerge
         return (Bundled(futures.All, arcs.All, costs, classes, steps), nodes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Layer Bundled(List<int[]> futures, List<int[]> arcs, List<double> costs, Classes classes, int[][] steps)
     {
         // Classes that lead to the same nodes from everywhere are told apart no longer.

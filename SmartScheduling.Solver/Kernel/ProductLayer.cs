@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SmartScheduling.Solver.Kernel;
@@ -18,6 +19,7 @@ internal sealed class ProductLayer
     public required List<int[]> Reached { get; init; }
 
     /// <param name="steps">Every kind of step seen so far: what it adds to each dimension, in its units.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ProductLayer From(List<int[]> states, LocalTable[] tables, Classes classes, int[] dimensions, int[] units, Interned steps)
     {
         var next = new int[states.Count * classes.Count];
@@ -41,6 +43,7 @@ internal sealed class ProductLayer
         return new ProductLayer { States = states.Count, Next = next, Cost = cost, Step = step, Reached = reached.All };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Walk(int[] from, LocalTable[] tables, Classes classes, int one, int[] dimensions, int[] units, int[] state, int[] added, out double cost)
     {
         cost = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SmartScheduling.Solver.Kernel;
@@ -9,6 +10,7 @@ internal sealed unsafe partial class RosterProgram
     private nint[] rowsOfSources = [];
 
     /// <summary>A day when no sum is carried: each node has one value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AdvanceNodes(in Section section, int day)
     {
         var i = day - section.First;
@@ -36,6 +38,7 @@ internal sealed unsafe partial class RosterProgram
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AdvanceRows(in Section section, int day)
     {
         var i = day - section.First;
@@ -66,6 +69,7 @@ internal sealed unsafe partial class RosterProgram
             if (section.Model.Dimensions[shape.Active[k].Dimension].ClosesAfter(day)) reached[k] = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Arrive(double* from, double* mask, double* to, double price, bool isFirst)
     {
         var length = shape.Length;
@@ -82,6 +86,7 @@ internal sealed unsafe partial class RosterProgram
     }
 
     /// <summary>For each set of sources the row of the least of them; none where none of them can be reached.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GatherSources(Layer layer, int i)
     {
         if (rowsOfSources.Length < layer.SourceCount) rowsOfSources = new nint[layer.SourceCount];
@@ -112,6 +117,7 @@ internal sealed unsafe partial class RosterProgram
     }
 
     /// <summary>Sums whose window closes after this day are judged and begin anew.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Judge(in Section section, int day, int layer)
     {
         var from = arrives[layer];
@@ -138,6 +144,7 @@ internal sealed unsafe partial class RosterProgram
     }
 
     /// <summary>What the sums of a place cost when the windows that end with a day close, and the place where they begin anew.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double ClosingCost(in Section section, int day, int stretch, int units, out int target)
     {
         var cost = 0.0;

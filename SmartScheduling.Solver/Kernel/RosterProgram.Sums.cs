@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartScheduling.Solver.Kernel;
 
 /// <content>Which sums a call has to carry, and what the others cost.</content>
@@ -108,6 +110,7 @@ internal sealed unsafe partial class RosterProgram
     /// The most units of a dimension that have to be told apart, 0 when no sum that can come about makes a difference; and
     /// the least that its windows cost whatever is picked.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Most, double Least) Range(in Section section, int index)
     {
         var dimension = section.Model.Dimensions[index];

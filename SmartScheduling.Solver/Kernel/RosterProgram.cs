@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SmartScheduling.Solver.Kernel;
@@ -5,7 +6,8 @@ namespace SmartScheduling.Solver.Kernel;
 /// <summary>
 /// One person's cheapest work on the days of a window against given prices, everything outside staying: a shortest path
 /// through the automaton in which every node carries a row of sums. Exact for all that the <see cref="PersonModel"/> knows.
-/// Keeps its memory from call to call; for one thread.
+/// Keeps its memory from call to call; for one thread. Its loops are compiled for speed at once: until the runtime finds out
+/// that they are hot, a solve of seconds is half over.
 /// </summary>
 internal sealed unsafe partial class RosterProgram : IDisposable
 {
@@ -101,6 +103,7 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     }
 
     /// <summary>For each day and class of options the cheapest option.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PickOptions(in Section section, ReadOnlySpan<double> prices)
     {
         if (classStarts.Length <= section.Length)
@@ -188,6 +191,7 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     /// For each kind of step by how many places it moves sums in a row, and a mask that is infinite where nothing can come
     /// from; -1 for a step that leads beyond what is told apart.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MaskSteps(int[][] steps)
     {
         if (offsets.Length < steps.Length) offsets = new int[steps.Length];
@@ -206,6 +210,7 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     }
 
     /// <summary>What the steps of a day cost in priced dimensions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PriceSteps(Layer layer, int day)
     {
         if (priced is null) return;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartScheduling.Solver.Kernel;
 
 /// <summary>
@@ -28,6 +30,7 @@ internal sealed class RowShape
     public int Most { get; private set; }
 
     /// <param name="chosen">Dimensions with the most units that have to be told apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Lay(List<(int Dimension, int Most)> chosen)
     {
         active.Clear();
@@ -95,6 +98,7 @@ internal sealed class RowShape
     }
 
     /// <summary>Infinite where no sum comes from with a step, minus infinite elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Mask(int[] step, Span<double> mask)
     {
         var added = step[active[0].Dimension];

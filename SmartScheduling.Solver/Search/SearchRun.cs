@@ -8,9 +8,6 @@ namespace SmartScheduling.Solver.Search;
 /// <summary>One solve by one thread: a first roster, then simulated annealing with reheats from the best.</summary>
 internal sealed class SearchRun
 {
-    /// <summary>Points of one hard unit for whom the hard rules cannot all be kept.</summary>
-    private const double HardPoints = 1e9;
-
     private const int LookUpEvery = 16;
 
     /// <summary>Seconds of one cycle for each thousand person-days.</summary>
@@ -49,7 +46,7 @@ internal sealed class SearchRun
     {
         var start = Start();
         Best.Offer(start);
-        if (PersonModels.Of(problem, HardPoints, IsOver) is not { } models) return;
+        if ((options.Models ?? new PersonModels(problem)).All(IsOver) is not { } models) return;
         var state = new SearchState(problem, models, start);
         if (state.Choices.Free.Length == 0) return;
         var exchange = Differences.Around(state, ref random).Exchange();

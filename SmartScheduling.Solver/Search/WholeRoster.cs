@@ -12,6 +12,9 @@ internal sealed class WholeRoster(RosterProgram program)
 
     private readonly Dictionary<PersonModel, Track> tracks = [];
 
+    /// <summary>By dimension and day the prices that were found last: people who work alike need like prices.</summary>
+    private readonly Dictionary<int, double[]> usual = [];
+
     /// <summary>Leaves the picks in the program; false when none is found that keeps every sum.</summary>
     public bool Find(PersonModel model, Track track, ReadOnlySpan<double> prices)
     {
@@ -24,7 +27,7 @@ internal sealed class WholeRoster(RosterProgram program)
         {
             foreach (var dimension in program.Unjudged)
             {
-                brackets[dimension] ??= new(model.Dimensions[dimension], model.Options.Days, Scale(prices));
+                brackets[dimension] ??= new(model.Dimensions[dimension], Scale(prices), usual.GetValueOrDefault(dimension) ?? new double[model.Options.Days]);
                 unitPrices[dimension] = brackets[dimension]!.Prices;
             }
 
@@ -32,7 +35,13 @@ internal sealed class WholeRoster(RosterProgram program)
             var isKept = true;
             for (var i = 0; i < brackets.Length; i++)
                 if (brackets[i] is { } bracket && !bracket.Narrow(i, found)) isKept = false;
-            if (isKept && round > 0) return true;
+            if (isKept && round > 0)
+            {
+                for (var i = 0; i < brackets.Length; i++)
+                    if (brackets[i] is { } bracket) usual[i] = bracket.Prices;
+                return true;
+            }
+
             if (!program.Solve(model, track, 0, model.Options.Days, prices, unitPrices)) return false;
         }
 
@@ -48,13 +57,13 @@ internal sealed class WholeRoster(RosterProgram program)
     }
 
     /// <summary>The price of a unit in each window of a dimension, between one that was too low and one that was too high.</summary>
-    private sealed class Bracket(Dimension dimension, int days, double scale)
+    private sealed class Bracket(Dimension dimension, double scale, double[] usual)
     {
-        private readonly double[] low = [.. Enumerable.Repeat(double.NegativeInfinity, days)];
-        private readonly double[] high = [.. Enumerable.Repeat(double.PositiveInfinity, days)];
+        private readonly double[] low = [.. Enumerable.Repeat(double.NegativeInfinity, usual.Length)];
+        private readonly double[] high = [.. Enumerable.Repeat(double.PositiveInfinity, usual.Length)];
 
         /// <summary>By day.</summary>
-        public double[] Prices { get; } = new double[days];
+        public double[] Prices { get; } = new double[usual.Length];
 
         /// <summary>Moves the prices of windows that are broken; false when there is one.</summary>
         public bool Narrow(int index, Track track)
@@ -70,7 +79,7 @@ internal sealed class WholeRoster(RosterProgram program)
                 var price = Prices[close];
                 if (units > verdicts.LastFinite) low[close] = price;
                 else high[close] = price;
-                Prices.AsSpan(first, close + 1 - first).Fill(Between(low[close], high[close]));
+                Prices.AsSpan(first, close + 1 - first).Fill(low[close] < usual[close] && usual[close] < high[close] ? usual[close] : Between(low[close], high[close]));
             }
 
             return isKept;

@@ -92,8 +92,7 @@ public sealed class LongPeriodTests
     private static ColumnPerson[] PeopleOf(Problem problem, CoupledRows rows)
     {
         var prices = new DayPrices(problem);
-        Position[][] byDay = [.. Enumerable.Range(0, problem.Calendar.Days).Select(day => problem.Positions.Where(position => position.Shift.Day == day).ToArray())];
-        return [.. Enumerable.Range(0, problem.People.Count).Select(person => new ColumnPerson(PersonModel.Of(problem, person, byDay, Points.Hard), rows, prices))];
+        return [.. new PersonModels(problem).All(() => false)!.Select(model => new ColumnPerson(model, rows, prices))];
     }
 
     /// <summary>What the path's picks cost, added up day by day along the person's track.</summary>

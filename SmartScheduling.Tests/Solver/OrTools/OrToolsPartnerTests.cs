@@ -133,9 +133,8 @@ public sealed class OrToolsPartnerTests : IDisposable
         week.Earlies();
         var problem = week.Problem;
         var rows = CoupledRows.Of(problem, new(1e6, 1e3, 1));
-        Position[][] byDay = [.. problem.Positions.Select(position => new[] { position })];
         var prices = new DayPrices(problem);
-        ColumnPerson[] people = [.. problem.People.Select(person => new ColumnPerson(PersonModel.Of(problem, person.Index, byDay, 1e6), rows, prices))];
+        ColumnPerson[] people = [.. new PersonModels(problem).All(() => false)!.Select(model => new ColumnPerson(model, rows, prices))];
         var lagrangian = new Lagrangian(rows, people, _program);
         var incumbent = new Incumbent(lagrangian);
         incumbent.Take([[0, 0, 0], [0, 0, 0]]);

@@ -83,7 +83,7 @@ public sealed class SearchStateTests
         }
     }
 
-    internal static SearchState StateOf(Problem problem, Roster roster) => new(problem, PersonModels.Of(problem, 1e9, () => false)!, roster);
+    internal static SearchState StateOf(Problem problem, Roster roster) => new(problem, new PersonModels(problem).All(() => false)!, roster);
 
     private static DayWork RandomWork(Problem problem, Random random)
     {

@@ -15,7 +15,7 @@ public sealed class WholeRosterTests
             var problem = RandomProblem.WithRoster(seed).Problem;
             using var program = new RosterProgram { LongestRow = 1 };
             var whole = new WholeRoster(program);
-            foreach (var model in PersonModels.Of(problem, 1e9, () => false)!)
+            foreach (var model in new PersonModels(problem).All(() => false)!)
             {
                 var random = new Random(seed);
                 double[] prices = [.. Enumerable.Range(0, model.Options.Count).Select(_ => random.Next(-5000, 1000) / 64.0)];
