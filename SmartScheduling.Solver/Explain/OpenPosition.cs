@@ -22,6 +22,13 @@ public sealed record OpenPosition(Position Position, int Filled)
         return problem.Positions.Sum(position => Math.Min(position.Required, filled[position.Index]));
     }
 
+    /// <summary>How many people stand on positions that want nobody more.</summary>
+    public static int SurplusCount(Problem problem, Roster roster)
+    {
+        var filled = FilledCounts(problem, roster);
+        return problem.Positions.Sum(position => Math.Max(0, filled[position.Index] - position.Required));
+    }
+
     private static int[] FilledCounts(Problem problem, Roster roster)
     {
         var filled = new int[problem.Positions.Count];

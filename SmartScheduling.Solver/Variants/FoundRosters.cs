@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
 
@@ -16,7 +17,7 @@ internal sealed class FoundRosters(Problem problem, IReadOnlyList<Measure> measu
     /// <summary>Takes a roster of the problem, or of the same week under other rules; one that is there already stays alone.</summary>
     public FoundRoster Add(Roster roster)
     {
-        var found = new FoundRoster(roster.Under(problem), Evaluation.ScoreOf(problem, roster), [.. measures.Select(measure => measure.Of(roster))]);
+        var found = new FoundRoster(roster.Under(problem), Evaluation.ScoreOf(problem, roster), OpenPosition.SurplusCount(problem, roster), [.. measures.Select(measure => measure.Of(roster))]);
         if (all.Find(one => one.Score == found.Score && one.Roster.IsSameAs(found.Roster)) is { } known) return known;
         all.Add(found);
         if (all.Count > Most) all = [.. Leaders().Distinct()];

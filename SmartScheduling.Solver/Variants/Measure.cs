@@ -3,6 +3,7 @@ using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
+using SmartScheduling.Solver.Rules.Team;
 
 namespace SmartScheduling.Solver.Variants;
 
@@ -12,8 +13,11 @@ namespace SmartScheduling.Solver.Variants;
 /// </summary>
 public sealed class Measure
 {
-    /// <summary>Ten times what the product calls a very high weight.</summary>
-    public const int HeavyWeight = 300;
+    /// <summary>What the product calls a very high weight: the least that what is favoured weighs.</summary>
+    public const int LeastWeight = 30;
+
+    /// <summary>So many times its own weight what is favoured weighs, where that is more.</summary>
+    private const int Times = 10;
 
     private static readonly (Favours Favours, RuleKey[] Rules)[] Kinds =
     [
@@ -29,9 +33,11 @@ public sealed class Measure
         Favours = favours;
         List<ActiveRule> own = [.. problem.Rules.Where(rule => keys.Contains(rule.Key)), .. Missing(problem, keys)];
         alone = problem.Under(own.Select(rule => rule with { Level = RuleLevel.Soft, Weight = 1 }));
+        // One weight for all of them, so that what the solve lowers is the amount.
+        var weight = Math.Clamp(own.Max(rule => (int?)rule.Weight * Times) ?? 0, LeastWeight, RuleDefinition.MaxWeight);
         Emphasis = problem.Under([
-            .. problem.Rules.Where(rule => !keys.Contains(rule.Key)),
-            .. own.Select(rule => rule with { Level = RuleLevel.Soft, Weight = Math.Max(HeavyWeight, rule.Weight) }),
+            .. problem.Rules.Where(rule => !keys.Contains(rule.Key)).Select(WithoutSurplus),
+            .. own.Select(rule => rule with { Level = RuleLevel.Soft, Weight = weight }),
         ]);
         IsEmpty = own.All(rule => rule.Definition is PersonRule definition && !definition.Machines(problem, rule).Any());
     }
@@ -49,6 +55,11 @@ public sealed class Measure
 
     /// <summary>How much a roster of the problem goes against the measure: hours², nights² and weekends² away from fair shares, points of wishes, or units of money.</summary>
     public long Of(Roster roster) => Evaluation.ScoreOf(alone, roster).Soft;
+
+    // Fairness would rather have everybody work more than anybody less; what is asked for is to be shared, not more.
+    private static ActiveRule WithoutSurplus(ActiveRule rule) => rule.Key == RuleKey.Coverage
+        ? rule with { Parameters = rule.Parameters.With([Coverage.Over], RuleDefinition.MaxWeight) }
+        : rule;
 
     // Whom PreferPerson is about and what is wanted stands in its settings: where none is on, there is nothing to switch on.
     private static IEnumerable<ActiveRule> Missing(Problem problem, RuleKey[] keys) =>

@@ -10,9 +10,14 @@ namespace SmartScheduling.Solver.Variants;
 /// <summary>
 /// Solves one problem several times, each time with another measure weighing heavily, within the time of one solve. What is
 /// proposed for a measure is chosen from the rosters of all solves, so it leads by its measure whichever solve found it.
+/// Each has two turns: after the first, all begin with the best coverage that any of them reached, which comes before every
+/// measure and would else leave those that did not reach it with nothing of their own.
 /// </summary>
 public sealed class VariantSolver(IEngine engine, TimeProvider time)
 {
+    /// <summary>Share of the time after which each has had its first turn, and its second.</summary>
+    private static readonly double[] Turns = [0.3, 1];
+
     /// <summary>Runs on the calling thread and blocks it; when cancelled it answers at once from the rosters found so far.</summary>
     public VariantsResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
     {
@@ -20,29 +25,34 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
         var measures = Measure.Of(problem);
         var found = new FoundRosters(problem, measures);
         var course = new VariantCourse(problem, pace, found, observer);
-        Dictionary<Favours, EngineResult> results = [];
+        List<(Measure Measure, EngineResult Result)> results = [];
         // What has nothing to count needs no solve of its own.
         var toSolve = measures.Index().Where(one => !one.Item.IsEmpty).ToList();
-        foreach (var (done, (index, measure)) in toSolve.Index())
+        foreach (var (before, until) in Turns.Prepend(0).Zip(Turns))
         {
-            var share = (options.TimeLimit - pace.Elapsed) / (toSolve.Count - done);
-            if (done > 0 && (cancellation.IsCancellationRequested || share <= TimeSpan.Zero)) break;
-            course.BeginNext();
-            var result = engine.Solve(measure.Emphasis, options with
+            foreach (var (done, (index, measure)) in toSolve.Index())
             {
-                TimeLimit = share,
-                IterationLimit = options.IterationLimit / toSolve.Count,
-                WarmStart = (found.BestBy(index)?.Roster ?? options.WarmStart)?.Under(measure.Emphasis),
-                Shared = null,
-            }, course, cancellation);
-            results[measure.Favours] = Verified(result, measure);
-            if (result.Roster is { } roster) found.Add(roster);
+                var share = (options.TimeLimit * until - pace.Elapsed) / (toSolve.Count - done);
+                if (results.Count > 0 && (cancellation.IsCancellationRequested || share <= TimeSpan.Zero)) break;
+                if (results.Any(one => one.Measure == measure && one.Result.Status == SolverStatus.Optimal)) continue;
+                course.BeginNext();
+                var result = engine.Solve(measure.Emphasis, options with
+                {
+                    TimeLimit = share,
+                    IterationLimit = options.IterationLimit is { } limit ? (long)(limit * (until - before)) / toSolve.Count : null,
+                    WarmStart = (found.BestBy(index)?.Roster ?? options.WarmStart)?.Under(measure.Emphasis),
+                    Shared = null,
+                }, course, cancellation);
+                results.Add((measure, Verified(result, measure)));
+                if (result.Roster is { } roster) found.Add(roster);
+            }
         }
 
         IReadOnlyList<FoundRoster> chosen = found.All.Count == 0 ? [] : VariantChoice.Of(found.All, measures);
         return new(
-            Together(problem, results.Values, course, pace, chosen),
-            [.. chosen.Zip(measures, (one, measure) => new Variant(measure.Favours, one.Roster, GapOf(one.Roster, measure, results.GetValueOrDefault(measure.Favours)?.Bound)))]);
+            Together(problem, [.. results.Select(one => one.Result)], course, pace, chosen),
+            [.. chosen.Zip(measures, (one, measure) => new Variant(measure.Favours, one.Roster, GapOf(
+                one.Roster, measure, results.Where(solved => solved.Measure == measure).Max(solved => solved.Result.Bound))))]);
     }
 
     private static EngineResult Verified(EngineResult result, Measure measure)

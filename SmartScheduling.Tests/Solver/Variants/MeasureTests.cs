@@ -41,10 +41,26 @@ public sealed class MeasureTests
             foreach (var rule in measure.Emphasis.Rules)
             {
                 var own = problem.Rules.Single(one => one.Key == rule.Key);
-                Assert.Equal(Rules[measure.Favours].Contains(rule.Key) ? Measure.HeavyWeight : own.Weight, rule.Weight);
+                // Fair nights and weekends weigh 10 by themselves, wishes 3, wages 1.
+                Assert.Equal(!Rules[measure.Favours].Contains(rule.Key) ? own.Weight : measure.Favours == Favours.Fairness ? 100 : 30, rule.Weight);
                 Assert.Equal(own.Level, rule.Level);
             }
         }
+    }
+
+    [Fact]
+    public void What_weighs_much_already_weighs_ten_times_as_much_and_surplus_people_are_never_worth_it()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage).Rule(RuleKey.Preference, RuleLevel.Soft, weight: 40).Rule(RuleKey.FairMinutes, RuleLevel.Soft, weight: 5000);
+        week.Person(with: one => one with { Preferences = [new() { Wanted = true, Weight = 2, Template = 0 }] });
+        week.Person();
+        var early = week.Early(0);
+
+        var measures = Measure.Of(week.Problem);
+
+        Assert.Equal(400, measures[1].Emphasis.Rules.Single(rule => rule.Key == RuleKey.Preference).Weight);
+        Assert.Equal([10_000, 10_000, 10_000], measures[0].Emphasis.Rules.Where(rule => Rules[Favours.Fairness].Contains(rule.Key)).Select(rule => rule.Weight));
+        Assert.Equal(10_000, Evaluation.ScoreOf(measures[2].Emphasis, week.Roster((0, early), (1, early))).Soft);
     }
 
     [Fact]
@@ -75,7 +91,7 @@ public sealed class MeasureTests
         var answer = new VariantSolver(engine, TimeProvider.System).Solve(week.Problem, new(), SilentObserver.Instance, CancellationToken.None);
 
         // Two rosters are equally good for everything, but what has nothing to favour does not seek to differ.
-        Assert.Single(engine.Asked);
+        Assert.All(engine.Asked, one => Assert.Contains(one.Problem.Rules, rule => rule.Key == RuleKey.FairMinutes));
         Assert.Equal(answer.Variants[1].Roster.Assignments(), answer.Variants[2].Roster.Assignments());
     }
 }

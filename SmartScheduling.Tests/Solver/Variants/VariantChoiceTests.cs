@@ -14,10 +14,11 @@ public sealed class VariantChoiceTests
     {
         var open = Found(new(0, 1, 0), 0, 0, 0);
         var broken = Found(new(1, 0, 0), 0, 0, 0);
+        var crowded = Found(1, new(0, 0, 0), 0, 0, 0);
         var dear = Found(new(0, 0, 9), 1, 5, 5);
         var liked = Found(new(0, 0, 3), 1, 5, 5);
 
-        Assert.All(Choose(open, broken, dear, liked).Take(1), one => Assert.Same(liked, one));
+        Assert.All(Choose(open, broken, crowded, dear, liked).Take(1), one => Assert.Same(liked, one));
     }
 
     [Fact]
@@ -61,7 +62,9 @@ public sealed class VariantChoiceTests
 
     private static IReadOnlyList<FoundRoster> Choose(params FoundRoster[] found) => VariantChoice.Of(found, Measures);
 
-    private static FoundRoster Found(Score score, params long[] amounts) => new(Roster.Empty(Problem), score, amounts);
+    private static FoundRoster Found(Score score, params long[] amounts) => Found(0, score, amounts);
+
+    private static FoundRoster Found(int surplus, Score score, params long[] amounts) => new(Roster.Empty(Problem), score, surplus, amounts);
 
     private static Problem TwoPeople()
     {

@@ -72,11 +72,11 @@ public sealed class VariantSolverTests
         var clock = new StoodClock();
         var usesAll = new ScriptedEngine(_ => rosters) { During = options => clock.Advance(options.TimeLimit) };
         new VariantSolver(usesAll, clock).Solve(week.Problem, Seconds(30), SilentObserver.Instance, CancellationToken.None);
-        Assert.Equal([10, 10, 10], usesAll.Asked.Select(one => one.Options.TimeLimit.TotalSeconds));
+        Assert.Equal([3, 3, 3, 7, 7, 7], usesAll.Asked.Select(one => one.Options.TimeLimit.TotalSeconds));
 
         var usesNone = new ScriptedEngine(_ => rosters);
         new VariantSolver(usesNone, clock).Solve(week.Problem, Seconds(30), SilentObserver.Instance, CancellationToken.None);
-        Assert.Equal([10, 15, 30], usesNone.Asked.Select(one => one.Options.TimeLimit.TotalSeconds));
+        Assert.Equal([3, 4.5, 9, 10, 15, 30], usesNone.Asked.Select(one => one.Options.TimeLimit.TotalSeconds));
     }
 
     [Fact]

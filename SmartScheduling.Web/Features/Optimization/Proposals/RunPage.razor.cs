@@ -34,9 +34,8 @@ public sealed partial class RunPage(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private string NowTitle => report?.Variants?.Against?.Favours.Word() ?? "Now";
-
-    private string ProposedTitle => report?.Variants?.Chosen.Word() ?? "Proposal";
+    /// <summary>Names of the two proposals that are compared; null when it is one with the week as it is.</summary>
+    private (string Other, string Chosen)? Between => report?.Variants is { Against: { } against } variants ? (against.Favours.Word(), variants.Chosen.Word()) : null;
 
     // A draft takes what was planned for it, a published week only what repairs it.
     private bool MayChangeWeek => report is { } known && known.Run.Purpose.WhyNotIn(known.Week.State) is null;
@@ -65,7 +64,11 @@ public sealed partial class RunPage(
 
     private async Task ReadAsync()
     {
+        var asked = shown;
         var outcome = await readRun.ExecuteAsync(Id, RunAddress.Parse(Chosen), RunAddress.Parse(Against));
+        // Something else was chosen meanwhile, and is being read.
+        if (asked != shown)
+            return;
         missing = outcome.Status == OutcomeStatus.NotFound;
         if (outcome.IsDone)
             report = outcome.Value;

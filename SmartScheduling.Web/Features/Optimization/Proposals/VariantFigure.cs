@@ -21,19 +21,19 @@ public sealed record VariantFigure(string Name, string Explained, IReadOnlyList<
                 one => one.Figures.Score.Hard, one => site.Number(one.Figures.Score.Hard), isShown: columns.Any(one => one.Figures.Score.Hard > 0)),
             .. Figure("Coverage", "Places filled, of all places",
                 one => -one.Figures.Filled, one => site.Percent(one.Figures.Filled, one.Figures.Required), one => $"{one.Figures.Filled}/{one.Figures.Required}"),
-            .. Figure("Away from fair", "What the rules for fair hours, nights and weekends count; less is better. Below it the share of the hours that need not move",
-                one => one.Amounts[Favours.Fairness], one => site.Number(one.Amounts[Favours.Fairness]), one => Share(one.Figures.Fairness)),
-            .. Figure("Against wishes", "What the rules for wishes and preferred people count; less is better. Below it the share of the wishes that are met",
-                one => one.Amounts[Favours.Wishes], one => site.Number(one.Amounts[Favours.Wishes]), one => Share(one.Figures.Wishes)),
+            .. Figure("Unfairness", "What the rules for fair hours, nights and weekends count; less is better. Below it the share of the hours that need not move to be fair",
+                one => one.Amounts[Favours.Fairness], one => site.Number(one.Amounts[Favours.Fairness]), one => Share(one.Figures.Fairness, "fair")),
+            .. Figure("Wishes missed", "What the rules for wishes and preferred people count; less is better. Below it the share of the wishes that are met",
+                one => one.Amounts[Favours.Wishes], one => site.Number(one.Amounts[Favours.Wishes]), one => Share(one.Figures.Wishes, "met")),
             .. Figure("Wages", "What the rule for wages counts, overtime included; less is better",
                 one => one.Amounts[Favours.Cost], one => site.Money(one.Amounts[Favours.Cost])),
             .. Figure("Hours", "Worked on the shifts of this week", null, one => Hours.Format(one.Figures.Minutes)),
             .. Figure("Points", "By the run's own rules and weights; less is better", one => one.Figures.Score.Soft, one => site.Number(one.Figures.Score.Soft)),
             .. Figure("Gap", "How far it can be from the best for what it favours, where that is proven",
-                null, one => Share(one.Gap) ?? "–", isShown: columns.Any(one => one.Gap is not null)),
+                null, one => one.Gap is { } gap ? site.Share(gap) : "–", isShown: columns.Any(one => one.Gap is not null)),
         ];
 
-        string? Share(double? share) => share is { } known ? site.Share(known) : null;
+        string? Share(double? share, string of) => share is { } known ? $"{site.Share(known)} {of}" : null;
 
         IEnumerable<VariantFigure> Figure(
             string name, string explained, Func<VariantColumn, long>? measure, Func<VariantColumn, string> text, Func<VariantColumn, string?>? beside = null, bool isShown = true)
