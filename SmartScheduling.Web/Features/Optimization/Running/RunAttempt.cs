@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Variants;
 using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.Optimization.Repair;
 using SmartScheduling.Web.Options;
 
 namespace SmartScheduling.Web.Features.Optimization.Running;
@@ -78,6 +80,6 @@ public sealed class RunAttempt(
         Seed = lease.Run.Seed,
         TimeLimit = TimeSpan.FromSeconds(lease.Run.TimeLimitSeconds),
         Threads = options.Value.ThreadsOfASolve,
-        WarmStart = week.Kept,
+        WarmStart = lease.Run.Purpose == RunPurpose.Repair ? RepairStart.Of(week) : week.Current,
     };
 }
