@@ -41,6 +41,12 @@ public sealed partial class RepairTests : BrowserTest
         await told.WaitForAsync(new() { Timeout = 90_000 });
         await manager.ScreenshotAsync("repair/review");
         Findings.None(await Axe.FaultsAsync(manager, manager.Page.Locator("main")));
+        await manager.Page.GetByRole(AriaRole.Tab, new() { Name = "Fair shares" }).ClickAsync();
+        var shares = manager.Page.GetByRole(AriaRole.Region, new() { Name = "Fair share of hours", Exact = true });
+        await Assertions.Expect(shares.Locator("th[aria-sort=descending]")).ToContainTextAsync("Difference");
+        await shares.GetByRole(AriaRole.Button, new() { Name = "Person" }).ClickAsync();
+        await Assertions.Expect(shares.Locator("th[aria-sort=ascending]")).ToContainTextAsync("Person");
+        Findings.None(await Axe.FaultsAsync(manager, shares));
         var number = Told().Match(await told.InnerTextAsync());
         Assert.Equal(before.Count, int.Parse(number.Groups["all"].Value, CultureInfo.InvariantCulture));
         Assert.Equal(before.Order(), (await RosterAsync(demo.Database, week)).Order());

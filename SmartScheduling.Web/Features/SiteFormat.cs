@@ -100,6 +100,9 @@ public sealed class SiteFormat
 
     public string Number(long number) => number.ToString("N0", culture);
 
+    /// <summary><c>3</c>, <c>2.5</c>: at most one decimal.</summary>
+    public string Tenths(double number) => number.ToString("0.#", culture);
+
     /// <summary><c>+12</c>, <c>−1,400</c>, <c>0</c></summary>
     public string Signed(long number) => number == 0 ? "0" : $"{(number < 0 ? '−' : '+')}{Number(Math.Abs(number))}";
 

@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules.Machines;
 
@@ -16,6 +17,7 @@ internal sealed class FairTally : TeamTally
     private readonly int[] place;
     private readonly long[] shares;
     private readonly long[] amounts;
+    private readonly long[] before;
     private readonly long allShares;
     private readonly long[] fair;
     private long all;
@@ -47,9 +49,17 @@ internal sealed class FairTally : TeamTally
                 if (work.Day >= first) amounts[i] += measure.Change(members[i], DayWork.Off(work.Day), work);
         }
 
+        before = [.. amounts];
         allShares = Math.Max(1, shares.Sum());
         all = amounts.Sum();
         Recount();
+    }
+
+    /// <summary>What is shared, over which weeks, and among whom.</summary>
+    public FairSharing Sharing()
+    {
+        if (counted != all) Recount();
+        return new(Rule, weeks, measure is HoursToShare, [.. members.Select((person, i) => new FairShare(person, Units(before[i]), Units(amounts[i]), Units(fair[i])))]);
     }
 
     public override Score Cost
@@ -116,6 +126,8 @@ internal sealed class FairTally : TeamTally
             broken += Amount(amounts[i], fair[i]);
         }
     }
+
+    private static double Units(long amount) => (double)amount / FairMeasure.One;
 
     private static long Amount(long has, long fairShare)
     {

@@ -26,7 +26,7 @@ internal sealed class PersonTime(WeekRows rows)
     public int Minute(DateTime instant) => (int)(instant - _origin).TotalMinutes;
 
     /// <summary>Only the days on which the clocks change.</summary>
-    public Dictionary<DateOnly, int> DayLengths() => Enumerable.Range(-WeekRows.DaysBefore, rows.Schedule.Days + WeekRows.DaysBefore)
+    public Dictionary<DateOnly, int> DayLengths() => Enumerable.Range(-rows.DaysBefore, rows.Schedule.Days + rows.DaysBefore)
         .Select(rows.Schedule.StartDate.AddDays)
         .Select(date => (Date: date, Minutes: (int)(_time.StartOf(date.AddDays(1)) - _time.StartOf(date)).TotalMinutes))
         .Where(day => day.Minutes != MinutesOfADay)

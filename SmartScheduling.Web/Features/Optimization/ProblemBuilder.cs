@@ -60,7 +60,7 @@ public sealed class ProblemBuilder
             FirstDay = _rows.Schedule.StartDate,
             Days = _rows.Schedule.Days,
             FirstWeekday = _rows.Site.FirstWeekday,
-            KnownDaysBefore = WeekRows.DaysBefore,
+            KnownDaysBefore = _rows.DaysBefore,
             DayLengths = _time.DayLengths(),
             Roles = [.. _roles.Select(role => _rows.JobRoles[role].Name)],
             Shifts = [.. _rows.Shifts.Select(Shift), .. elsewhere.Select(Elsewhere)],

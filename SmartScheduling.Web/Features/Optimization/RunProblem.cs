@@ -10,12 +10,11 @@ public static class RunProblem
     /// <summary>What the run solves.</summary>
     public static async Task<Outcome<WeekProblem>> BuildAsync(AppDbContext db, SchedulingRun run, CancellationToken cancellation)
     {
-        if (await WeekRows.ReadAsync(db, run.ScheduleId, cancellation) is not { } rows)
+        if (await WeekRows.ReadAsync(db, run.ScheduleId, cancellation, RunRules.Of(run)) is not { } rows)
             return Outcome.NotFound;
-        var rules = RunRules.Of(run);
         return ProblemBuilder.Build(run.Purpose == RunPurpose.Repair
-            ? rows.ForRepair(run.StartedAt ?? run.RequestedAt) with { Rules = RepairRules.For(rules) }
-            : rows with { Rules = rules });
+            ? rows.ForRepair(run.StartedAt ?? run.RequestedAt) with { Rules = RepairRules.For(rows.Rules) }
+            : rows);
     }
 
     /// <summary>The same week as people look at it: a repair's own weights would drown what the site's rules say.</summary>

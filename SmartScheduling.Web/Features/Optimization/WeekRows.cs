@@ -14,9 +14,6 @@ namespace SmartScheduling.Web.Features.Optimization;
 /// </summary>
 public sealed record WeekRows
 {
-    /// <summary>How far back what people worked is looked at: fairness and weekends reach over four weeks.</summary>
-    public const int DaysBefore = 28;
-
     public required SiteSettings Site { get; init; }
 
     public required Schedule Schedule { get; init; }
@@ -32,7 +29,7 @@ public sealed record WeekRows
     /// <summary>With members, by name.</summary>
     public required IReadOnlyList<Group> Groups { get; init; }
 
-    /// <summary>Approved ones that touch the period.</summary>
+    /// <summary>Approved ones that touch the period or the days that are looked back on: who is away has a smaller share of what all do.</summary>
     public required IReadOnlyList<TimeOffRequest> TimeOff { get; init; }
 
     public required IReadOnlyList<UnavailableTime> Unavailable { get; init; }
@@ -44,14 +41,20 @@ public sealed record WeekRows
 
     public required IReadOnlyList<RuleSnapshot> Rules { get; init; }
 
+    /// <summary>How far back what people worked is known.</summary>
+    public int DaysBefore { get; init; } = HistoryReach.Least;
+
     /// <summary>Who works a shift that has begun by then is settled; null where everything can still be planned.</summary>
     public DateTime? SettledUntil { get; init; }
 
     /// <summary>Assignments, by id, that a repair does not try to keep, because their people cannot work them.</summary>
     public IReadOnlySet<Guid> Impossible { get; init; } = FrozenSet<Guid>.Empty;
 
-    /// <summary>Reads inside the context's open transaction; null when there is no such schedule.</summary>
-    public static async Task<WeekRows?> ReadAsync(AppDbContext db, Guid scheduleId, CancellationToken cancellation)
+    /// <summary>
+    /// Reads inside the context's open transaction; null when there is no such schedule. Under <paramref name="rules"/>, the
+    /// site's where none are given: they say how far back is looked.
+    /// </summary>
+    public static async Task<WeekRows?> ReadAsync(AppDbContext db, Guid scheduleId, CancellationToken cancellation, IReadOnlyList<RuleSnapshot>? rules = null)
     {
         if (await db.Schedules.AsNoTracking().SingleOrDefaultAsync(one => one.Id == scheduleId, cancellation) is not { } schedule)
             return null;
@@ -61,6 +64,9 @@ public sealed record WeekRows
             .Where(shift => shift.ScheduleId == scheduleId).AsSplitQuery().ToListAsync(cancellation);
         var people = await PeopleAsync(db, schedule, shifts, cancellation);
         var ids = people.ConvertAll(person => person.Id);
+        rules ??= await RunRules.OfSiteAsync(db, cancellation);
+        var daysBefore = HistoryReach.Of(rules);
+        var earliest = schedule.StartDate.AddDays(-daysBefore);
         return new()
         {
             Site = site,
@@ -70,11 +76,12 @@ public sealed record WeekRows
             JobRoles = await db.JobRoles.AsNoTracking().ToDictionaryAsync(role => role.Id, cancellation),
             Groups = await GroupsAsync(db, cancellation),
             TimeOff = await db.TimeOffRequests.AsNoTracking().Where(request => request.State == TimeOffState.Approved
-                && request.FirstDay <= schedule.EndDate && request.LastDay >= schedule.StartDate && ids.Contains(request.EmployeeId)).ToListAsync(cancellation),
+                && request.FirstDay <= schedule.EndDate && request.LastDay >= earliest && ids.Contains(request.EmployeeId)).ToListAsync(cancellation),
             Unavailable = await db.UnavailableTimes.AsNoTracking().Where(time => ids.Contains(time.EmployeeId)).ToListAsync(cancellation),
             Preferences = await db.Preferences.AsNoTracking().Where(preference => ids.Contains(preference.EmployeeId)).ToListAsync(cancellation),
-            Elsewhere = await OtherWork.ReadAsync(db, schedule, site.Time(), ids, DaysBefore, cancellation),
-            Rules = await RunRules.OfSiteAsync(db, cancellation),
+            Elsewhere = await OtherWork.ReadAsync(db, schedule, site.Time(), ids, daysBefore, cancellation),
+            Rules = rules,
+            DaysBefore = daysBefore,
         };
     }
 

@@ -46,6 +46,9 @@ public sealed record Review
 
     public required IReadOnlyList<OpenLine> Open { get; init; }
 
+    /// <summary>What it makes of each rule of fairness.</summary>
+    public required IReadOnlyList<FairTable> Fairness { get; init; }
+
     /// <summary>Smallest sets of locked assignments that no roster can keep within the strict rules, each as a sentence.</summary>
     public required IReadOnlyList<string> Contradictions { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record Review
                 .OrderBy(one => one.Level).ThenByDescending(one => one.Points)
                 .Select(one => new ViolationLine(one.Level, one.Rule.Definition.Name, one.Sentence, one.Points))],
             Open = [.. OpenPosition.Of(week.Problem, proposal.Roster).Select(open => LineOf(week, open)).OfType<OpenLine>()],
+            Fairness = FairTable.Of(proposal),
             Contradictions = [.. LockConflicts.Of(week.Problem).Select(one => one.Sentence(week.Problem))],
             Keep = CountsOf(ApplyPlan.Of(proposal, ApplyMode.Keep)),
             Overwrite = CountsOf(ApplyPlan.Of(proposal, ApplyMode.Overwrite)),

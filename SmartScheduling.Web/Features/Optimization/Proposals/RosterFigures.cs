@@ -19,6 +19,8 @@ namespace SmartScheduling.Web.Features.Optimization.Proposals;
 public sealed record RosterFigures(
     Score Score, int Filled, int Required, double? Wishes, double? Fairness, int Minutes, decimal Cost, double? Utilisation)
 {
+    private const int DaysOfFairness = 28;
+
     public static RosterFigures Of(WeekProblem week, Roster roster)
     {
         var problem = week.Problem;
@@ -48,10 +50,13 @@ public sealed record RosterFigures(
     private static double? FairShare(Problem problem, Roster roster)
     {
         var people = problem.People.Where(person => person.TargetMinutes > 0)
-            .Select(person => (Share: (double)person.TargetMinutes, Worked: (double)MinutesOf(person.History) + MinutesOf(roster.Of(person.Index)))).ToList();
+            .Select(person => (Share: (double)person.TargetMinutes, Worked: (double)MinutesOf(LastWeeks(person.History)) + MinutesOf(roster.Of(person.Index)))).ToList();
         var (shares, worked) = (people.Sum(person => person.Share), people.Sum(person => person.Worked));
         return worked == 0 ? null : 1 - people.Sum(person => Math.Abs(person.Worked - worked * person.Share / shares)) / (2 * worked);
     }
+
+    // The figure is about four weeks, however far back a rule looks.
+    private static ReadOnlySpan<DayWork> LastWeeks(DayWork[] history) => history.AsSpan(Math.Max(0, history.Length - DaysOfFairness));
 
     private static int MinutesOf(ReadOnlySpan<DayWork> days)
     {

@@ -36,11 +36,15 @@ public sealed class PreviewRuleSetting(Operations operations)
         var others = await scope.Db.RuleSettings.Where(one => one.Key == form.Key && one.Id != form.Id).ToListAsync(scope.Cancellation);
         var changed = new RuleSnapshot(
             form.Key, form.Level, form.Weight ?? rule.DefaultWeight, parameters.Format(rule, ShiftKindNames.All), form.Scope, form.Scope == RuleScope.Everyone ? null : form.ScopeId);
+        IReadOnlyList<RuleSnapshot> asChanged = [.. others.Select(RuleSnapshot.Of), changed];
+        var ofSite = await RunRules.OfSiteAsync(scope.Db, scope.Cancellation);
         var weeks = await WeeksAsync(scope);
         List<WeekBreaches> broken = [];
         foreach (var (schedule, location) in weeks)
         {
-            if (await WeekRows.ReadAsync(scope.Db, schedule.Id, scope.Cancellation) is { Shifts.Count: > 0 } rows && CheckWeek(rows.Unlocked(), location, [.. others.Select(RuleSnapshot.Of), changed]) is { } found)
+            // As far back as either of them looks.
+            if (await WeekRows.ReadAsync(scope.Db, schedule.Id, scope.Cancellation, [.. ofSite, changed]) is { Shifts.Count: > 0 } rows
+                && CheckWeek(rows.Unlocked() with { Rules = ofSite }, location, asChanged) is { } found)
                 broken.Add(found);
         }
 
