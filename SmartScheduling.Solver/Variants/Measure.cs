@@ -17,7 +17,7 @@ public sealed class Measure
     public const int LeastWeight = 30;
 
     /// <summary>So many times its own weight what is favoured weighs, where that is more.</summary>
-    private const int Times = 10;
+    private const int Times = 3;
 
     private static readonly (Favours Favours, RuleKey[] Rules)[] Kinds =
     [
@@ -25,6 +25,9 @@ public sealed class Measure
         (Favours.Wishes, [RuleKey.Preference, RuleKey.PreferPerson]),
         (Favours.Cost, [RuleKey.Cost]),
     ];
+
+    /// <summary>So many units of what is favoured one surplus person would have to be worth.</summary>
+    private const int UnitsOfSurplus = 100;
 
     private readonly Problem alone;
 
@@ -34,9 +37,9 @@ public sealed class Measure
         List<ActiveRule> own = [.. problem.Rules.Where(rule => keys.Contains(rule.Key)), .. Missing(problem, keys)];
         alone = problem.Under(own.Select(rule => rule with { Level = RuleLevel.Soft, Weight = 1 }));
         // One weight for all of them, so that what the solve lowers is the amount.
-        var weight = Math.Clamp(own.Max(rule => (int?)rule.Weight * Times) ?? 0, LeastWeight, RuleDefinition.MaxWeight);
+        var weight = Math.Clamp(own.Max(rule => (int?)rule.Weight * Times) ?? 0, LeastWeight, RuleSetting.HeaviestWeight);
         Emphasis = problem.Under([
-            .. problem.Rules.Where(rule => !keys.Contains(rule.Key)).Select(WithoutSurplus),
+            .. problem.Rules.Where(rule => !keys.Contains(rule.Key)).Select(rule => WithoutSurplus(rule, weight)),
             .. own.Select(rule => rule with { Level = RuleLevel.Soft, Weight = weight }),
         ]);
         IsEmpty = own.All(rule => rule.Definition is PersonRule definition && !definition.Machines(problem, rule).Any());
@@ -57,8 +60,8 @@ public sealed class Measure
     public long Of(Roster roster) => Evaluation.ScoreOf(alone, roster).Soft;
 
     // Fairness would rather have everybody work more than anybody less; what is asked for is to be shared, not more.
-    private static ActiveRule WithoutSurplus(ActiveRule rule) => rule.Key == RuleKey.Coverage
-        ? rule with { Parameters = rule.Parameters.With([Coverage.Over], RuleDefinition.MaxWeight) }
+    private static ActiveRule WithoutSurplus(ActiveRule rule, int weight) => rule.Key == RuleKey.Coverage
+        ? rule with { Parameters = rule.Parameters.With([Coverage.Over], Math.Max(rule.Parameters.Get(Coverage.Over), Math.Min(weight * UnitsOfSurplus, RuleSetting.HeaviestWeight))) }
         : rule;
 
     // Whom PreferPerson is about and what is wanted stands in its settings: where none is on, there is nothing to switch on.
