@@ -19,7 +19,11 @@ internal enum DiveEnd
 internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
 {
     private const double Whole = 0.9995;
-    private const long PivotsOfStep = 20_000;
+    /// <summary>What is this sure is fixed at once, however many of them there are.</summary>
+    private const double Sure = 0.9;
+
+    /// <summary>A linear program that is solved only nearly does for a dive.</summary>
+    private const long PivotsOfStep = 1_000;
     private const int RootRescues = 12;
 
     private readonly Dictionary<(int Place, int Day, int Option), double> shares = [];
@@ -109,6 +113,13 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
         {
             sub.Fixed[candidates[i].Place][candidates[i].Day] = candidates[i].Option;
             touched[candidates[i].Place] = true;
+        }
+
+        foreach (var ((place, day, option), share) in shares)
+        {
+            if (share is < Sure or >= Whole) continue;
+            sub.Fixed[place][day] = option;
+            touched[place] = true;
         }
 
         foreach (var column in sub.Master.Columns)

@@ -17,6 +17,18 @@ internal sealed class Column
 
     public required double[] Amounts { get; init; }
 
+    /// <summary>The square of its length as a vector, its own variable and the person's equation included.</summary>
+    public double Length
+    {
+        get
+        {
+            if (field > 0) return field;
+            field = 2;
+            foreach (var amount in Amounts) field += amount * amount;
+            return field;
+        }
+    }
+
     /// <summary>Ruled out by a decision of the dive, or never a real roster; it may stay only until something else is there.</summary>
     public bool IsBanned { get; set; }
 

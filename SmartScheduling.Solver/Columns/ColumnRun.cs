@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Columns.Simplex;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
@@ -237,6 +238,7 @@ internal sealed class ColumnRun : IDisposable
         for (var i = 0; i < picks.Length; i++) pool.Add(i, picks[i]);
         best.TakeShared();
     }
+
 
     private void Offer(Incumbent incumbent) => best.Offer(incumbent.Roster(problem));
 }

@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.Columns.Simplex;
+
 namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
@@ -11,8 +13,8 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
     private const int Rounds = 40;
 
     /// <summary>Pivots for both branches: so many, and some for each that the linear program itself took. Without them all its bound stays.</summary>
-    private const long LeastPivots = 5_000;
-    private const double PivotShare = 1;
+    private const long LeastPivots = 20_000;
+    private const double PivotShare = 2;
 
     private readonly long lastPivot = master.Pivots + LeastPivots + (long)(PivotShare * master.Pivots);
 

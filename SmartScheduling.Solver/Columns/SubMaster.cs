@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.Columns.Simplex;
+
 namespace SmartScheduling.Solver.Columns;
 
 /// <summary>

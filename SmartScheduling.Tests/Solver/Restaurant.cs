@@ -5,7 +5,7 @@ using SmartScheduling.Solver.Model.Input;
 
 namespace SmartScheduling.Tests.Solver;
 
-/// <summary>A believable week: three job roles, early to night, contracts, wishes, time off, history, and every rule with its usual level.</summary>
+/// <summary>Believable weeks: three job roles, early to night, contracts, wishes, time off, history, and every rule with its usual level.</summary>
 internal static class Restaurant
 {
     private static readonly Dictionary<RuleKey, string> Parameters = new()
@@ -23,17 +23,17 @@ internal static class Restaurant
 
     public static Problem Week(int people) => Problem.Create(Input(people)).Required;
 
-    public static ProblemInput Input(int people)
+    public static ProblemInput Input(int people, int days = 7)
     {
         var random = new Random(people);
         return new ProblemInput
         {
             FirstDay = WeekSketch.Monday,
-            Days = 7,
+            Days = days,
             KnownDaysBefore = 28,
             Roles = Roles,
-            Shifts = [.. Enumerable.Range(0, 7).SelectMany(day => Shifts(day, people))],
-            People = [.. Enumerable.Range(0, people).Select(index => Person(index, random))],
+            Shifts = [.. Enumerable.Range(0, days).SelectMany(day => Shifts(day, people))],
+            People = [.. Enumerable.Range(0, people).Select(index => Person(index, days, random))],
             Rules = [.. Rules()],
             Qualifications = ["First aid"],
             Groups =
@@ -66,16 +66,16 @@ internal static class Restaurant
                 End = day * 1440 + from + minutes,
                 Kind = (int)kind,
                 Template = template,
-                Priority = day >= 4 ? 5 : 3,
+                Priority = day % 7 >= 4 ? 5 : 3,
                 Positions = [.. counts.Index().Where(count => count.Item > 0).Select(count => new PositionInput(count.Index, (int)Math.Max(1, count.Item * scale * 0.8)))],
             };
         }
     }
 
-    private static PersonInput Person(int index, Random random)
+    private static PersonInput Person(int index, int days, Random random)
     {
         var target = new[] { 2400, 2400, 1800, 1200 }[index % 4];
-        var dayOff = random.Next(7);
+        var dayOff = random.Next(days);
         return new PersonInput
         {
             Name = $"Person {index + 1}",

@@ -49,6 +49,9 @@ public sealed class ProblemBuilder
             : Outcome.Refused(outcome.Faults.Select(fault => new Refusal(fault.Sentence)));
     }
 
+    /// <summary>What the week states, before it is checked.</summary>
+    public static ProblemInput InputOf(WeekRows rows) => new ProblemBuilder(rows).Input();
+
     private static IEnumerable<Guid> RolesOf(PlannedShift shift) =>
         shift.Requirements.Select(required => required.JobRoleId).Concat(shift.Assignments.Select(assignment => assignment.JobRoleId)).Distinct();
 

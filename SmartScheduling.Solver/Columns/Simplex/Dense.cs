@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace SmartScheduling.Solver.Columns;
+namespace SmartScheduling.Solver.Columns.Simplex;
 
 /// <summary>The few vector operations of the simplex.</summary>
 internal static class Dense

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using SmartScheduling.Solver.Search;
 
-namespace SmartScheduling.Solver.Columns;
+namespace SmartScheduling.Solver.Columns.Simplex;
 
 /// <summary>
 /// The linear program over the columns that are known: each person takes one column in all, each equation has a short and
-/// an over. Solved by a primal revised simplex with an explicit inverse. The prices of short and over may be narrowed at any
+/// an over. Solved by a primal revised simplex over a <see cref="Basis"/>. The prices of short and over may be narrowed at any
 /// time: that boxes the duals, which steadies column generation (du Merle et al., 1999).
 /// </summary>
 internal sealed partial class RestrictedMaster
@@ -12,21 +13,25 @@ internal sealed partial class RestrictedMaster
     private const double Tolerance = 1e-7;
     private const double BannedCost = 1e5;
     private const int MinorPivots = 40;
+    private const int PivotsOfRefresh = 200;
 
     private readonly int rows;
     private readonly int people;
     private readonly int size;
     private readonly double[] rightHand;
-    private readonly double[] inverse;
+    private readonly Basis inBasis;
+    private readonly SparseLists basisColumns = new();
+    private readonly SparseLists enteringColumn = new();
     private readonly double[] duals;
     private readonly double[] values;
     private readonly double[] entering;
+    private readonly double[] pivotRow;
     private readonly int[] basis;
     private readonly int[] shortPlace;
     private readonly int[] overPlace;
+    private int pivotsSinceRefresh;
     private readonly List<Column> columns = [];
     private readonly ColumnSet known = new();
-    private int pivotsSinceRefresh;
 
     /// <param name="targets">Of each equation.</param>
     /// <param name="start">A column for each person, with which the basis begins.</param>
@@ -41,15 +46,14 @@ internal sealed partial class RestrictedMaster
         targets.CopyTo(rightHand);
         rightHand.AsSpan(rows).Fill(1);
         Perturb();
-        inverse = new double[(long)size * size];
+        inBasis = Basis.Of(size);
         duals = new double[size];
         values = new double[size];
         entering = new double[size];
+        pivotRow = new double[size];
         basis = new int[size];
         shortPlace = new int[rows];
         overPlace = new int[rows];
-        Array.Fill(shortPlace, -1);
-        Array.Fill(overPlace, -1);
         Begin(start);
     }
 
@@ -92,6 +96,7 @@ internal sealed partial class RestrictedMaster
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double ReducedCost(Column column)
     {
         var cost = CostOf(column) - duals[rows + column.Person];
@@ -102,12 +107,8 @@ internal sealed partial class RestrictedMaster
     /// <summary>Takes up changed prices of short, over or columns.</summary>
     public void Reprice()
     {
-        Array.Clear(duals);
-        for (var i = 0; i < size; i++)
-        {
-            var cost = CostOf(basis[i]);
-            if (cost != 0) Dense.AddTimes(duals, Row(i), cost);
-        }
+        for (var i = 0; i < size; i++) duals[i] = CostOf(basis[i]);
+        inBasis.SolveTransposed(duals);
     }
 
     public void Solve(long mostPivots, Func<bool> isOver)
@@ -165,46 +166,42 @@ internal sealed partial class RestrictedMaster
         for (var person = rows; person < size; person++) rightHand[person] += random.Unit() * 1e-5;
     }
 
-    private void Begin(IReadOnlyList<Column> start)
+    private void Begin(IEnumerable<Column> start)
     {
+        foreach (var column in start) Add(column);
+        BeginWith([.. Enumerable.Range(0, people)]);
+    }
+
+    /// <summary>A basis of one column for each person and what these leave short or over.</summary>
+    private void BeginWith(int[] columnOfPerson)
+    {
+        Array.Fill(shortPlace, -1);
+        Array.Fill(overPlace, -1);
+        foreach (var column in columns) column.BasisPlace = -1;
         var rest = rightHand.AsSpan(0, rows).ToArray();
         for (var person = 0; person < people; person++)
         {
-            Add(start[person]);
-            for (var i = 0; i < start[person].Rows.Length; i++) rest[start[person].Rows[i]] -= start[person].Amounts[i] * rightHand[rows + person];
+            var column = columns[columnOfPerson[person]];
+            for (var i = 0; i < column.Rows.Length; i++) rest[column.Rows[i]] -= column.Amounts[i] * rightHand[rows + person];
+            basis[rows + person] = 2 * rows + columnOfPerson[person];
+            column.BasisPlace = rows + person;
         }
 
         for (var row = 0; row < rows; row++)
         {
-            var isShort = rest[row] >= 0;
-            basis[row] = isShort ? row : rows + row;
-            (isShort ? shortPlace : overPlace)[row] = row;
-            inverse[(long)row * size + row] = isShort ? 1 : -1;
+            basis[row] = rest[row] >= 0 ? row : rows + row;
+            SetPlace(basis[row], row);
         }
 
-        for (var person = 0; person < people; person++)
-        {
-            var place = rows + person;
-            basis[place] = 2 * rows + person;
-            start[person].BasisPlace = place;
-            inverse[(long)place * size + place] = 1;
-            for (var i = 0; i < start[person].Rows.Length; i++)
-            {
-                var row = start[person].Rows[i];
-                inverse[(long)row * size + place] = -start[person].Amounts[i] * (basis[row] < rows ? 1 : -1);
-            }
-        }
-
-        Refresh();
+        Renew();
     }
-
-    private Span<double> Row(int row) => inverse.AsSpan(row * size, size);
 
     private double CostOf(int variable) =>
         variable < rows ? Shorts[variable] : variable < 2 * rows ? Overs[variable - rows] : CostOf(columns[variable - 2 * rows]);
 
     private static double CostOf(Column column) => column.Cost + (column.IsBanned ? BannedCost : 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double ReducedCost(int variable)
     {
         if (variable < rows) return Shorts[variable] - duals[variable];

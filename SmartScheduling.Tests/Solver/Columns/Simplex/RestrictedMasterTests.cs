@@ -1,6 +1,7 @@
 using SmartScheduling.Solver.Columns;
+using SmartScheduling.Solver.Columns.Simplex;
 
-namespace SmartScheduling.Tests.Solver.Columns;
+namespace SmartScheduling.Tests.Solver.Columns.Simplex;
 
 /// <summary>A solution of the master is proven by duality: prices and weights that fit each other can only be the best.</summary>
 public sealed class RestrictedMasterTests
@@ -36,6 +37,15 @@ public sealed class RestrictedMasterTests
         Assert.True(master.Objective >= free - Close);
     }
 
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void With_many_equations_they_prove_each_other_too(int seed)
+    {
+        var (master, targets) = Random(seed, people: 30, rows: 700);
+        master.Solve(long.MaxValue, () => false);
+        AssertOptimal(master, targets);
+        Assert.True(master.Pivots > 100);
+    }
+
     [Fact]
     public void A_column_is_taken_once()
     {
@@ -60,25 +70,32 @@ public sealed class RestrictedMasterTests
             dual += master.Duals[targets.Length + person.Key];
         }
 
-        Assert.Equal(dual, master.Objective, Close);
+        // The right-hand side has a little noise for each equation.
+        Assert.Equal(dual, master.Objective, Close * Math.Max(1, targets.Length / 10.0));
     }
 
     private static (RestrictedMaster Master, double[] Targets) Random(int seed)
     {
         var random = new Random(seed);
-        var (people, rows) = (2 + random.Next(7), 3 + random.Next(10));
-        double[] targets = [.. Enumerable.Range(0, rows).Select(_ => (double)random.Next(people))];
+        return Random(random, 2 + random.Next(7), 3 + random.Next(10), shareOfRows: 0.5);
+    }
+
+    private static (RestrictedMaster Master, double[] Targets) Random(int seed, int people, int rows) => Random(new Random(seed), people, rows, shareOfRows: 0.03);
+
+    private static (RestrictedMaster Master, double[] Targets) Random(Random random, int people, int rows, double shareOfRows)
+    {
+        double[] targets = [.. Enumerable.Range(0, rows).Select(_ => (double)random.Next((int)(2 * shareOfRows * people)))];
         double[] shorts = [.. targets.Select(_ => (double)random.Next(1, 100))];
         double[] overs = [.. targets.Select(_ => (double)random.Next(10))];
-        Column[] columns = [.. Enumerable.Range(0, people * 12).Select(i => Column(i % people, rows, random))];
+        Column[] columns = [.. Enumerable.Range(0, people * 12).Select(i => Column(i % people, rows, shareOfRows, random))];
         var master = new RestrictedMaster(targets, shorts, overs, columns[..people]);
         foreach (var column in columns) master.Add(column);
         return (master, targets);
     }
 
-    private static Column Column(int person, int rows, Random random)
+    private static Column Column(int person, int rows, double shareOfRows, Random random)
     {
-        int[] picks = [.. Enumerable.Range(0, rows).Select(_ => random.Next(2))];
+        int[] picks = [.. Enumerable.Range(0, rows).Select(_ => random.NextDouble() < shareOfRows ? 1 : 0)];
         int[] worked = [.. Enumerable.Range(0, rows).Where(row => picks[row] > 0)];
         return new Column { Person = person, Picks = picks, Cost = random.Next(30), Rows = worked, Amounts = [.. worked.Select(_ => 1.0)] };
     }
