@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SmartScheduling.Solver.Kernel;
 
@@ -12,9 +13,9 @@ internal static class LayerMerge
     public static (Layer Layer, int[] Nodes) Merge(ProductLayer product, Classes classes, int[] after, int[][] steps)
     {
         var nodes = new int[product.States];
-        Interned futures = new(), arcs = new();
-        List<double> costs = [];
-        Dictionary<double, int> costPlaces = [];
+        Interned futures = new();
+        List<Arc> arcs = [];
+        Dictionary<Arc, int> places = [];
         var future = new int[classes.Count];
         for (var state = 0; state < product.States; state++)
         {
@@ -26,23 +27,25 @@ internal static class LayerMerge
                 future[one] = -1;
                 if (target < 0) continue;
                 isAlive = true;
-                if (!costPlaces.TryGetValue(product.Cost[at], out var cost))
+                var arc = new Arc(target, product.Step[at], product.Cost[at]);
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, arc, out var isKnown);
+                if (!isKnown)
                 {
-                    cost = costPlaces[product.Cost[at]] = costs.Count;
-                    costs.Add(product.Cost[at]);
+                    place = arcs.Count;
+                    arcs.Add(arc);
                 }
 
-                future[one] = arcs.Place([target, cost, product.Step[at]]);
+                future[one] = place;
             }
 
             nodes[state] = isAlive ? futures.Place(future) : -1;
         }
 
-        return (Bundled(futures.All, arcs.All, costs, classes, steps), nodes);
+        return (Bundled(futures.All, arcs, classes, steps), nodes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Layer Bundled(List<int[]> futures, List<int[]> arcs, List<double> costs, Classes classes, int[][] steps)
+    private static Layer Bundled(List<int[]> futures, List<Arc> arcs, Classes classes, int[][] steps)
     {
         // Classes that lead to the same nodes from everywhere are told apart no longer.
         Interned columns = new();
@@ -55,20 +58,9 @@ internal static class LayerMerge
         }
 
         var count = columns.All.Count;
-        Dictionary<(int Class, int Arc), List<int>> sources = [];
-        for (var one = 0; one < count; one++)
-        {
-            for (var node = 0; node < futures.Count; node++)
-            {
-                if (columns.All[one][node] is not (>= 0 and var arc)) continue;
-                if (!sources.TryGetValue((one, arc), out var list)) sources[(one, arc)] = list = [];
-                list.Add(node);
-            }
-        }
-
         Interned sets = new();
-        var bundles = sources.Select(pair => (Nodes: pair.Value, Bundle: new Bundle(
-            sets.Place([.. pair.Value]), pair.Key.Class, arcs[pair.Key.Arc][0], costs[arcs[pair.Key.Arc][1]], arcs[pair.Key.Arc][2])))
+        var bundles = columns.All.SelectMany((arcOfNode, one) => Sources(arcOfNode, arcs.Count).Select(source => (source.Nodes, Bundle: new Bundle(
+            sets.Place(source.Nodes), one, arcs[source.Arc].Target, arcs[source.Arc].Cost, arcs[source.Arc].Step))))
             .OrderBy(one => one.Bundle.Target).ToArray();
         var places = new int[futures.Count * count];
         Array.Fill(places, -1);
@@ -91,5 +83,36 @@ internal static class LayerMerge
             Steps = steps,
             Arcs = places,
         };
+    }
+
+    /// <summary>The nodes of each arc that is there.</summary>
+    private static List<(int Arc, int[] Nodes)> Sources(int[] arcOfNode, int arcs)
+    {
+        var counts = new int[arcs];
+        foreach (var arc in arcOfNode)
+            if (arc >= 0) counts[arc]++;
+        List<(int Arc, int[] Nodes)> sources = [];
+        var places = new int[arcs];
+        for (var node = 0; node < arcOfNode.Length; node++)
+        {
+            if (arcOfNode[node] is not (>= 0 and var arc)) continue;
+            if (places[arc] == 0)
+            {
+                sources.Add((arc, new int[counts[arc]]));
+                places[arc] = sources.Count;
+                counts[arc] = 0;
+            }
+
+            sources[places[arc] - 1].Nodes[counts[arc]++] = node;
+        }
+
+        return sources;
+    }
+
+    private readonly record struct Arc(int Target, int Step, double Cost)
+    {
+        public bool Equals(Arc other) => Target == other.Target && Step == other.Step && Cost == other.Cost;
+
+        public override int GetHashCode() => (int)((((ulong)(uint)Target << 32 | (uint)Step) ^ (ulong)BitConverter.DoubleToInt64Bits(Cost)) * 0x9E3779B97F4A7C15UL >> 32);
     }
 }

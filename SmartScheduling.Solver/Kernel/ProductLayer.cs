@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace SmartScheduling.Solver.Kernel;
 
@@ -22,76 +21,69 @@ internal sealed class ProductLayer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ProductLayer From(List<int[]> states, LocalTable[] tables, Classes classes, int[] dimensions, int[] units, Interned steps)
     {
-        var next = new int[states.Count * classes.Count];
+        var (count, width) = (classes.Count, tables.Length);
+        ClassTable[] components = [.. tables.Select((table, i) => ClassTable.Of(table, classes, dimensions[i] < 0 ? 1 : units[dimensions[i]]))];
+        var next = new int[states.Count * count];
         var cost = new double[next.Length];
         var step = new int[next.Length];
         Interned reached = new();
-        var state = new int[tables.Length];
-        var added = new int[units.Length];
+        // All classes of one state side by side: each component's row of them lies in one piece.
+        var state = new int[count * width];
+        var added = new int[count * units.Length];
+        var isOut = new bool[count];
+        // What a class adds seldom hangs on the state, so its last step is looked at first.
+        var lastStep = new int[count];
         for (var from = 0; from < states.Count; from++)
         {
-            for (var one = 0; one < classes.Count; one++)
+            var costs = cost.AsSpan(from * count, count);
+            Array.Clear(isOut);
+            Array.Clear(added);
+            for (var i = 0; i < width; i++)
             {
-                var at = from * classes.Count + one;
-                next[at] = -1;
-                if (!Walk(states[from], tables, classes, one, dimensions, units, state, added, out cost[at])) continue;
-                next[at] = reached.Place(state);
-                step[at] = steps.Place(added);
+                var row = states[from][i] * count;
+                var component = components[i];
+                for (var one = 0; one < count; one++)
+                {
+                    isOut[one] |= component.Next[row + one] < 0;
+                    state[one * width + i] = component.Next[row + one];
+                    costs[one] += component.Cost[row + one];
+                }
+
+                if (dimensions[i] < 0) continue;
+                for (var one = 0; one < count; one++) added[one * units.Length + dimensions[i]] = component.Added[row + one];
+            }
+
+            for (var one = 0; one < count; one++)
+            {
+                var at = from * count + one;
+                next[at] = isOut[one] ? -1 : reached.Place(state.AsSpan(one * width, width));
+                if (isOut[one]) continue;
+                var adds = added.AsSpan(one * units.Length, units.Length);
+                if (steps.All.Count == 0 || !adds.SequenceEqual(steps.All[lastStep[one]])) lastStep[one] = steps.Place(adds);
+                step[at] = lastStep[one];
             }
         }
 
         return new ProductLayer { States = states.Count, Next = next, Cost = cost, Step = step, Reached = reached.All };
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Walk(int[] from, LocalTable[] tables, Classes classes, int one, int[] dimensions, int[] units, int[] state, int[] added, out double cost)
+    /// <summary>A component's table by state × class instead of state × option, with what is added in whole units.</summary>
+    private sealed record ClassTable(int[] Next, double[] Cost, int[] Added)
     {
-        cost = 0;
-        Array.Clear(added);
-        for (var i = 0; i < tables.Length; i++)
+        public static ClassTable Of(LocalTable table, Classes classes, int unit)
         {
-            var at = from[i] * classes.OfOption.Length + classes.First[one];
-            if (tables[i].Next[at] < 0) return false;
-            state[i] = tables[i].Next[at];
-            cost += tables[i].Cost[at];
-            if (dimensions[i] >= 0) added[dimensions[i]] = (int)(tables[i].Added[at] / units[dimensions[i]]);
-        }
+            var options = classes.OfOption.Length;
+            var of = new ClassTable(new int[table.States * classes.Count], new double[table.States * classes.Count], new int[table.States * classes.Count]);
+            for (var state = 0; state < table.States; state++)
+            {
+                for (var one = 0; one < classes.Count; one++)
+                {
+                    var (to, at) = (state * classes.Count + one, state * options + classes.First[one]);
+                    (of.Next[to], of.Cost[to], of.Added[to]) = (table.Next[at], table.Cost[at], (int)(table.Added[at] / unit));
+                }
+            }
 
-        return true;
-    }
-}
-
-/// <summary>Different lists of ints, each with a place.</summary>
-internal sealed class Interned
-{
-    private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> places = new Dictionary<int[], int>(new SpanComparer()).GetAlternateLookup<ReadOnlySpan<int>>();
-
-    public List<int[]> All { get; } = [];
-
-    public int Place(ReadOnlySpan<int> values)
-    {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, values, out var known);
-        if (known) return place;
-        place = All.Count;
-        All.Add(values.ToArray());
-        return place;
-    }
-
-    private sealed class SpanComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
-    {
-        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
-
-        public bool Equals(int[]? left, int[]? right) => left.AsSpan().SequenceEqual(right);
-
-        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(int[] values) => GetHashCode(values.AsSpan());
-
-        public int GetHashCode(ReadOnlySpan<int> alternate)
-        {
-            var hash = 17UL;
-            foreach (var value in alternate) hash = (hash ^ (uint)value) * 0x9E3779B97F4A7C15UL + (hash >> 29);
-            return (int)(hash >> 32);
+            return of;
         }
     }
 }
