@@ -21,9 +21,6 @@ internal sealed class ColumnRun : IDisposable
 
     private const int Sweeps = 10;
 
-    /// <summary>What counts among columns; the verifier compares level by level.</summary>
-    private static readonly Levels Points = new(1e6, 1e3, 1);
-
     private readonly Problem problem;
     private readonly Lagrangian lagrangian;
     private readonly CoupledRows rows;
@@ -62,7 +59,7 @@ internal sealed class ColumnRun : IDisposable
     /// <summary>Makes everybody's model ready; null when the time is up before that.</summary>
     public static ColumnRun? Prepare(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CancellationToken cancellation)
     {
-        var rows = CoupledRows.Of(problem, Points);
+        var rows = CoupledRows.Of(problem, Levels.For(problem));
         var prices = new DayPrices(problem);
         if ((options.Models ?? new PersonModels(problem)).All(IsOver, fromEnd: true) is not { } models) return null;
         var people = new ColumnPerson[models.Length];

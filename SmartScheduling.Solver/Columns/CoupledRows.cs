@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules.Machines;
@@ -122,5 +123,19 @@ internal sealed record Shares(int[] Starts, int[] Rows, double[] Amounts);
 /// <param name="Soft">Points of one soft point: 1, or 0 when only the levels above it are looked at.</param>
 internal readonly record struct Levels(double Hard, double Uncovered, double Soft)
 {
+    private const double LeastUncovered = 1e3;
+    private const double HardBeyondUncovered = 1e3;
+
+    /// <summary>
+    /// What counts among columns; scores are compared level by level. One open position is always worse than one unit of the heaviest
+    /// soft rule: that is what people mean by a rule that weighs more than all others.
+    /// </summary>
+    public static Levels For(Problem problem)
+    {
+        var heaviest = problem.Rules.Where(rule => rule.Level == RuleLevel.Soft).Select(rule => rule.Weight).DefaultIfEmpty().Max();
+        var uncovered = Math.Max(LeastUncovered, 2.0 * heaviest);
+        return new(HardBeyondUncovered * uncovered, uncovered, 1);
+    }
+
     public double Points(in Score score) => score.Hard * Hard + score.Uncovered * Uncovered + score.Soft * Soft;
 }
