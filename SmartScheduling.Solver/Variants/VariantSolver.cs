@@ -42,7 +42,7 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
                     IterationLimit = options.IterationLimit is { } limit ? (long)(limit * (until - before)) / toSolve.Count : null,
                     WarmStart = (found.BestBy(index)?.Roster ?? options.WarmStart)?.Under(measure.Emphasis),
                     Shared = null,
-                Models = null,
+                    Models = null,
                 }, course, cancellation);
                 results.Add((measure, Verified(result, measure)));
                 if (result.Roster is { } roster) found.Add(roster);

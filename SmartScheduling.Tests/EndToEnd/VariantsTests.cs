@@ -57,7 +57,10 @@ public sealed partial class VariantsTests : BrowserTest
     // Without a mouse: Enter on a heading chooses, a letter in the list of others compares.
     private static async Task KeysChooseAndCompareAsync(BrowserWindow window, Dictionary<Favours, HashSet<ProposedAssignment>> sets)
     {
-        foreach (var (chosen, against) in new[] { (Favours.Cost, Favours.Fairness), (Favours.Wishes, Favours.Cost) })
+        // On a busy machine one roster may lead by two measures; that all differ is tested where the time does not matter.
+        var differing = (from chosen in sets.Keys.Order() from against in sets.Keys where !sets[chosen].SetEquals(sets[against]) select (chosen, against)).ToList();
+        Assert.NotEmpty(differing);
+        foreach (var (chosen, against) in differing.DistinctBy(pair => pair.chosen))
         {
             await window.Table().GetByRole(AriaRole.Link, new() { Name = chosen.Word(), Exact = true }).PressAsync("Enter");
             await Assertions.Expect(window.Table().Locator("[aria-current=true]")).ToHaveTextAsync(chosen.Word());
@@ -66,7 +69,6 @@ public sealed partial class VariantsTests : BrowserTest
             await others.SelectOptionAsync(against.ToString());
 
             var (onlyChosen, onlyOther) = (sets[chosen].Except(sets[against]).Count(), sets[against].Except(sets[chosen]).Count());
-            Assert.True(onlyChosen + onlyOther > 0);
             await Assertions.Expect(window.Page.Locator("[data-differs]")).ToHaveTextAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{onlyChosen + onlyOther} assignments differ: {onlyChosen} only in {chosen.Word()}, {onlyOther} only in {against.Word()}."));
             await Assertions.Expect(window.Page.Locator("[data-difference]")).ToContainTextAsync($"{onlyChosen} only in {chosen.Word()}, {onlyOther} only in {against.Word()}, ");
@@ -77,8 +79,8 @@ public sealed partial class VariantsTests : BrowserTest
 
         // The address says it all.
         await window.Page.ReloadAsync();
-        await Assertions.Expect(window.Table().Locator("[aria-current=true]")).ToHaveTextAsync(Favours.Wishes.Word());
-        await Assertions.Expect(window.Page.Locator("[data-differs]")).ToContainTextAsync("only in Wishes");
+        await Assertions.Expect(window.Table().Locator("[aria-current=true]")).ToHaveTextAsync(differing[^1].chosen.Word());
+        await Assertions.Expect(window.Page.Locator("[data-differs]")).ToContainTextAsync($"only in {differing[^1].chosen.Word()}");
     }
 
     private async Task NobodyIsKeptOutAsync(DemoSite demo, Schedule week)
