@@ -56,9 +56,10 @@ internal sealed class ColumnRun : IDisposable
         isLong = isWide && problem.Calendar.Days > LongestCarried;
     }
 
-    /// <summary>Makes everybody's model ready; null when the time is up before that.</summary>
+    /// <summary>Makes everybody's model ready; null when the time is up before that, or when there is nobody to make columns of.</summary>
     public static ColumnRun? Prepare(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CancellationToken cancellation)
     {
+        if (problem.People.Count == 0) return null;
         var rows = CoupledRows.Of(problem, Levels.For(problem));
         var prices = new DayPrices(problem);
         if ((options.Models ?? new PersonModels(problem)).All(IsOver, fromEnd: true) is not { } models) return null;

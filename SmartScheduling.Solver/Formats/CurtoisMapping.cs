@@ -20,7 +20,7 @@ internal sealed class CurtoisMapping
     public CurtoisMapping(CurtoisSections sections)
     {
         this.sections = sections;
-        days = sections["SECTION_HORIZON"] is [var horizon, ..] ? horizon.Number(0) : throw new InstanceFormatException("SECTION_HORIZON is missing.");
+        days = sections["SECTION_HORIZON"] is [var horizon, ..] ? horizon.Number(0, 1, InputCheck.MaxDays) : throw new InstanceFormatException("SECTION_HORIZON is missing.");
         types = sections["SECTION_SHIFTS"];
         staff = sections["SECTION_STAFF"];
         typeOf = Places(types, "shift");
@@ -40,6 +40,7 @@ internal sealed class CurtoisMapping
 
     private List<ShiftInput> Shifts()
     {
+        int[] lengths = [.. types.Select(type => type.Number(1, 1, InputCheck.LongestShift))];
         var cover = new Dictionary<(int Day, int Type), Row>();
         foreach (var row in sections["SECTION_COVER"]) cover[(Day(row, 0), row.Place(typeOf, 1, "shift"))] = row;
         List<ShiftInput> shifts = [];
@@ -53,7 +54,7 @@ internal sealed class CurtoisMapping
                     Name = types[type].Text(0),
                     Day = day,
                     Start = day * 1440,
-                    End = day * 1440 + types[type].Number(1),
+                    End = day * 1440 + lengths[type],
                     Kind = type,
                     Template = type,
                     Positions = [new(0, wanted?.Number(2) ?? 0, wanted?.Number(3) ?? 0, wanted?.Number(4) ?? 0)],
@@ -78,7 +79,7 @@ internal sealed class CurtoisMapping
             Unavailable = [.. from off in daysOff[person]
                               from field in off.Fields.Skip(1)
                               where field.Trim().Length > 0
-                              let day = off.Number(field.Trim())
+                              let day = Day(off, field.Trim())
                               select new MinuteRange(day * 1440, (day + 1) * 1440)],
             Preferences = [.. wishes[person]],
         })];
@@ -94,11 +95,14 @@ internal sealed class CurtoisMapping
         from part in row.Parts(1)
         let pair = part.Split('=')
         select pair.Length == 2 && typeOf.TryGetValue(pair[0], out var type)
-            ? (type, row.Number(pair[1]))
+            && row.Number(pair[1]) is >= 0 and var most
+            ? (type, most)
             : throw new InstanceFormatException($"Line {row.Line}: '{part}' is not a limit of a shift.");
 
-    private int Day(Row row, int field) =>
-        row.Number(field) is var day && day >= 0 && day < days ? day : throw new InstanceFormatException($"Line {row.Line}: day {day} is outside the horizon.");
+    private int Day(Row row, int field) => Day(row, row.Text(field));
+
+    private int Day(Row row, string text) =>
+        row.Number(text) is var day && day >= 0 && day < days ? day : throw new InstanceFormatException($"Line {row.Line}: day {day} is outside the horizon.");
 
     private static Dictionary<string, int> Places(IReadOnlyList<Row> rows, string what)
     {

@@ -42,6 +42,11 @@ internal sealed class CurtoisSections
 
         public int Number(int field) => Number(Text(field));
 
+        public int Number(int field, int least, int most) =>
+            Number(field) is var number && number >= least && number <= most
+                ? number
+                : throw new InstanceFormatException($"Line {Line}: {number} is not between {least} and {most}.");
+
         public int Number(string text) =>
             int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
                 ? value

@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.Model;
+
 namespace SmartScheduling.Solver.Formats;
 
 /// <summary>What a nurse did before the horizon.</summary>
@@ -10,6 +12,9 @@ namespace SmartScheduling.Solver.Formats;
 internal sealed record Inrc2History(int Total, int Weekends, int? LastType, int SameType, int Working, int Free)
 {
     private const string NoShift = "None";
+
+    /// <summary>A run and the day before it are days that a problem can know.</summary>
+    private const int LongestRun = InputCheck.MaxKnownDaysBefore - 1;
 
     /// <returns>By nurse.</returns>
     public static IReadOnlyList<Inrc2History> Read(Inrc2Text text, Inrc2Scenario scenario)
@@ -32,6 +37,7 @@ internal sealed record Inrc2History(int Total, int Weekends, int? LastType, int 
     {
         int? last = line[3] == NoShift ? null : text.Place(scenario.TypeNames, line[3], "shift type");
         var history = new Inrc2History(text.Number(line[1]), text.Number(line[2]), last, text.Number(line[4]), text.Number(line[5]), text.Number(line[6]));
+        if (Math.Max(history.Working, history.Free) > LongestRun) throw text.Fault($"a run of {line[0]} is longer than {LongestRun} days.");
         var isWhole = last is null
             ? history is { SameType: 0, Working: 0, Free: > 0 }
             : history is { SameType: > 0, Free: 0 } && history.Working >= history.SameType && (history.Working == history.SameType || scenario.Types.Count > 1);

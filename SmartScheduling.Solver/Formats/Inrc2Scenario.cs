@@ -25,12 +25,18 @@ internal sealed record Inrc2Scenario(
         var types = text.Part("SHIFT_TYPES", () => text.Line(2) is var line ? new ShiftType(line[0], text.Range(line[1]), []) : null!);
         string[] typeNames = [.. types.Select(type => type.Name)];
         text.After("FORBIDDEN_SHIFT_TYPES_SUCCESSIONS");
-        var forbidden = types.Select(_ => text.Line(2)).ToDictionary(
-            line => text.Place(typeNames, line[0], "shift type"),
-            line => line.Skip(2).Take(text.Number(line[1])).Select(word => text.Place(typeNames, word, "shift type")).ToArray());
+        var forbidden = new int[types.Count][];
+        foreach (var line in types.Select(_ => text.Line(2)))
+        {
+            ref var own = ref forbidden[text.Place(typeNames, line[0], "shift type")];
+            if (own is not null) throw text.Fault($"the successions of {line[0]} are there twice.");
+            own = [.. line.Skip(2).Take(text.Number(line[1])).Select(word => text.Place(typeNames, word, "shift type"))];
+        }
+
         var contracts = text.Part("CONTRACTS", () => ContractFrom(text));
         string[] contractNames = [.. contracts.Select(contract => contract.Name)];
         var nurses = text.Part("NURSES", () => NurseFrom(text, contractNames, skills));
+        if (nurses.Count == 0) throw text.Fault("there are no nurses.");
         return new(name, weeks, skills, [.. types.Select((type, place) => type with { MayNotFollow = forbidden[place] })], contracts, nurses);
     }
 

@@ -49,8 +49,16 @@ public sealed class JsonInstance : InstanceFile
         }
         catch (JsonException error)
         {
-            throw new InstanceFormatException($"The file is not a JSON problem: {error.Message}", error);
+            throw new InstanceFormatException($"The file is not a JSON problem: {Sentence(error)}", error);
         }
+    }
+
+    /// <summary>What the serializer says and where, which it does not add to every sentence itself.</summary>
+    private static string Sentence(JsonException error)
+    {
+        if (error.LineNumber is not { } line) return error.Message;
+        var place = error.Path is { Length: > 0 } path ? $" at {path}" : "";
+        return $"line {line + 1}{place}: {error.Message.Split(" Path: ")[0]}";
     }
 
     /// <summary>The serializer refuses null for a property, but not inside a list.</summary>

@@ -13,6 +13,8 @@ internal sealed unsafe partial class RosterProgram : IDisposable
 {
     private readonly Tail tail = new();
     private readonly RowShape shape = new();
+    private static long held;
+
     private double* memory;
     private long capacity;
     private double* gathered;
@@ -50,12 +52,10 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     /// <summary>Dimensions whose rules the answer breaks, because they did not fit; they have to be priced.</summary>
     public IReadOnlyList<int> Unjudged => unjudged;
 
-    public void Dispose()
-    {
-        if (memory != null) NativeMemory.AlignedFree(memory);
-        memory = null;
-        capacity = 0;
-    }
+    /// <summary>Bytes that all programs of this process hold outside the collected memory: a program that is not disposed of keeps its own.</summary>
+    public static long Held => Interlocked.Read(ref held);
+
+    public void Dispose() => Free();
 
     /// <param name="track">The person's days as they are; those of the window do not matter. An invalid one does for all days together.</param>
     /// <param name="prices">By place among all options of the model; infinite for what must not be chosen.</param>
@@ -181,9 +181,10 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     /// <summary>New memory begins as zeros: what lies in front of a row is read and masked, so it must be a number.</summary>
     private void Grow(long size)
     {
-        if (memory != null) NativeMemory.AlignedFree(memory);
+        Free();
+        memory = (double*)NativeMemory.AlignedAlloc((nuint)(size * sizeof(double)), 64);
         capacity = size;
-        memory = (double*)NativeMemory.AlignedAlloc((nuint)(capacity * sizeof(double)), 64);
+        Interlocked.Add(ref held, capacity * sizeof(double));
         NativeMemory.Clear(memory, (nuint)(capacity * sizeof(double)));
     }
 
@@ -200,6 +201,15 @@ internal sealed unsafe partial class RosterProgram : IDisposable
             offsets[step] = shape.Offset(steps[step]);
             if (offsets[step] >= 0) shape.Mask(steps[step], new Span<double>(masks + step * shape.Length, shape.Length));
         }
+    }
+
+    private void Free()
+    {
+        if (memory == null) return;
+        NativeMemory.AlignedFree(memory);
+        Interlocked.Add(ref held, -capacity * sizeof(double));
+        memory = null;
+        capacity = 0;
     }
 
     private bool Closes(in Section section, int day)

@@ -12,6 +12,13 @@ internal sealed class InputCheck
     public const int MaxPeople = 5000;
     public const int LongestShift = 2880;
 
+    /// <summary>The places of all shifts together, so that points can be added up.</summary>
+    public const int MaxPlaces = 1_000_000;
+
+    /// <summary>So far from the first and the last year of the calendar that what lies before and after a period has a date.</summary>
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
     /// <summary>By how many minutes clock changes can move a midnight.</summary>
     private const int ClockChanges = 180;
 
@@ -42,9 +49,13 @@ internal sealed class InputCheck
         Require(input.Days is >= 1 and <= MaxDays, "days", $"A period has 1 to {MaxDays} days, not {input.Days}.");
         Require(input.KnownDaysBefore is >= 0 and <= MaxKnownDaysBefore, "knownDaysBefore",
             $"The known days before are 0 to {MaxKnownDaysBefore}, not {input.KnownDaysBefore}.");
+        Require(input.FirstDay.Year is >= FirstYear and <= LastYear, "firstDay", $"A period begins in the years {FirstYear} to {LastYear}, not on {input.FirstDay:yyyy-MM-dd}.");
+        Require(Enum.IsDefined(input.FirstWeekday), "firstWeekday", $"There is no weekday {(int)input.FirstWeekday}.");
         Require(input.Kinds.Count is >= 1 and <= KindSet.Capacity, "kinds", $"There are 1 to {KindSet.Capacity} shift kinds, not {input.Kinds.Count}.");
         Require(input.Kinds.Distinct(StringComparer.OrdinalIgnoreCase).Count() == input.Kinds.Count, "kinds", "Two shift kinds have the same name.");
         Require(input.People.Count <= MaxPeople, "people", $"At most {MaxPeople} people can be planned together, not {input.People.Count}.");
+        var places = input.Shifts.Sum(shift => shift.Positions.Sum(position => (long)position.Count));
+        Require(places <= MaxPlaces, "shifts", $"All shifts together ask for at most {MaxPlaces} people, not {places}.");
         foreach (var (date, minutes) in input.DayLengths)
             Require(minutes is >= 1200 and <= 1680, "dayLengths", $"{date:yyyy-MM-dd} cannot have {minutes} minutes.");
     }
@@ -65,7 +76,8 @@ internal sealed class InputCheck
             Require(position.Count >= 0, $"{place}.count", $"{shift.Name} asks for {position.Count} people; a count cannot be below zero.");
             Require(position.Minimum >= 0 && position.Minimum <= Math.Max(0, position.Count), $"{place}.minimum",
                 $"{shift.Name} needs at least {position.Minimum} people; that is 0 to the {position.Count} it asks for.");
-            Require(position.ShortWeight is null or >= 0 && position.OverWeight >= 0, place, $"{shift.Name} has a weight below zero.");
+            Require(position.ShortWeight is null or >= 0 and <= RuleDefinition.MaxWeight && position.OverWeight is >= 0 and <= RuleDefinition.MaxWeight, place,
+                $"{shift.Name} has a weight that is not between 0 and {RuleDefinition.MaxWeight}.");
         }
 
         Require(shift.Positions.DistinctBy(position => position.Role).Count() == shift.Positions.Count, $"{field}.positions",

@@ -8,13 +8,18 @@ public readonly record struct MinuteRange(int Start, int End)
     public int Minutes => End - Start;
 
     /// <summary>The minutes that this stretch shares with another one; zero when they only touch.</summary>
-    public int Overlap(int start, int end) => Math.Max(0, Math.Min(End, end) - Math.Max(Start, start));
+    public int Overlap(int start, int end)
+    {
+        // Compared before they are subtracted: a stretch may begin or end as far away as numbers go.
+        var (from, to) = (Math.Max(Start, start), Math.Min(End, end));
+        return to > from ? to - from : 0;
+    }
 
     /// <summary>What is left of this stretch before and after [start, end): none, one or two stretches.</summary>
     public IEnumerable<MinuteRange> Without(int start, int end)
     {
         if (Overlap(start, end) == 0) return [this];
-        return new[] { this with { End = start }, this with { Start = end } }.Where(rest => rest.Minutes > 0);
+        return new[] { this with { End = start }, this with { Start = end } }.Where(rest => rest.End > rest.Start);
     }
 
     /// <summary>The minutes of [start, end) that lie in any of the ranges; ranges that overlap each other count once.</summary>

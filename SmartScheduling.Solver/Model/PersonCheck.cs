@@ -8,6 +8,9 @@ internal static class PersonCheck
     public const int MaxWage = 100_000;
     public const int MaxOvertimePercent = 1000;
 
+    /// <summary>Far above the 1 to 5 that people choose.</summary>
+    public const int MaxPreferenceWeight = 10_000;
+
     public static IEnumerable<Fault> Faults(ProblemInput input, PersonInput person, string field) =>
         Contract(person, field)
             .Concat(Ranges(person, person.TimeOff, $"{field}.timeOff", "time off"))
@@ -22,6 +25,8 @@ internal static class PersonCheck
         if (person.TargetMinutes < 0) yield return new($"{field}.targetMinutes", $"{person.Name}'s target minutes are below zero.");
         if (person.MinMinutes < 0) yield return new($"{field}.minMinutes", $"{person.Name}'s minimum minutes are below zero.");
         if (person.MaxMinutes < 0) yield return new($"{field}.maxMinutes", $"{person.Name}'s maximum minutes are below zero.");
+        if (person.TargetMinutes > Domain.People.Contract.MinutesOfAWeek) yield return new($"{field}.targetMinutes", $"{person.Name}'s target is more than a week has.");
+        if (person.MinMinutes > Domain.People.Contract.MinutesOfAWeek) yield return new($"{field}.minMinutes", $"{person.Name}'s minimum is more than a week has.");
         if (person.MaxMinutes > 0 && person.MinMinutes > person.MaxMinutes)
             yield return new($"{field}.minMinutes", $"{person.Name}'s minimum minutes are above the maximum.");
         if (person.WagePerHour is < 0 or > MaxWage) yield return new($"{field}.wagePerHour", $"{person.Name}'s wage is not between 0 and {MaxWage} an hour.");
@@ -55,7 +60,8 @@ internal static class PersonCheck
     {
         if (preference.Day < 0 || preference.Day >= input.Days)
             yield return new($"{field}.day", $"A preference of {person.Name} is about a day outside the period.");
-        if (preference.Weight < 1) yield return new($"{field}.weight", $"A preference of {person.Name} has a weight below 1.");
+        if (preference.Weight is < 1 or > MaxPreferenceWeight)
+            yield return new($"{field}.weight", $"A preference of {person.Name} weighs 1 to {MaxPreferenceWeight}, not {preference.Weight}.");
         if (preference.FromMinute is null != preference.ToMinute is null)
             yield return new($"{field}.toMinute", $"A preference of {person.Name} gives only one end of a time of day.");
         if (preference.FromMinute is < 0 or > 1440 || preference.ToMinute is < 0 or > 1440)

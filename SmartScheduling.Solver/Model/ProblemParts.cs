@@ -140,7 +140,7 @@ internal sealed record ProblemParts
             if (setting.Level == RuleLevel.Off || (place >= 0 && definition.AlwaysHolds)) continue;
             var parameters = RuleParameters.Parse(definition, setting.Parameters, input.Kinds, out var mistakes);
             if (mistakes.Count == 0) mistakes = [.. definition.Faults(parameters, setting, input)];
-            faults.AddRange(mistakes.Select(fault => fault with { Field = $"rules[{place}].parameters.{fault.Field}" }));
+            faults.AddRange(mistakes.Select(fault => fault with { Field = $"rules[{place}].parameters.{fault.Field}".TrimEnd('.') }));
             var people = setting.People is null
                 ? PersonSet.Everyone(input.People.Count)
                 : PersonSet.Of(input.People.Count, setting.People);

@@ -43,7 +43,8 @@ public sealed class RuleParameters
             using var document = JsonDocument.Parse(json);
             Read(rule, document.RootElement, kinds, values, found);
         }
-        catch (JsonException error)
+        // Half a character, such as "\ud800", is found only when the text is asked for.
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             found.Add(new("", $"The parameters of {rule.Name} are not JSON: {error.Message}"));
         }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SmartScheduling.Solver.Formats;
 using SmartScheduling.Tests.Solver.Formats;
 using SmartScheduling.Tests.Support;
 
@@ -96,6 +98,31 @@ public sealed partial class SolveCommandTests : IDisposable
         await process.PrintsAsync(FirstRoster());
         Assert.Equal(0, await process.StopAsync("INT"));
         Assert.True(File.Exists(_folder.File("roster.txt")), process.Output);
+    }
+
+    [Theory, InlineData("portfolio"), InlineData("search")]
+    public async Task With_a_seed_and_an_iteration_limit_the_answer_is_the_same_to_the_byte(string engine)
+    {
+        var file = Write("week.json", JsonInstance.Format(Restaurant.Input(people: 12)));
+        List<(string Answer, string Roster)> runs = [];
+        foreach (var run in new[] { "one.json", "two.json" })
+        {
+            var (code, output, _) = await RunAsync("solve", file, "--engine", engine, "--iterations", "400", "--seed", "5", "--seconds", "600", "--json", "--out", _folder.File(run));
+            Assert.Equal(0, code);
+            runs.Add((WithoutClock(output), await File.ReadAllTextAsync(_folder.File(run), TestContext.Current.CancellationToken)));
+        }
+
+        Assert.Equal(runs[0], runs[1]);
+    }
+
+    /// <summary>An answer without how long it took and how much memory.</summary>
+    private static string WithoutClock(string answer)
+    {
+        var json = JsonNode.Parse(answer)!.AsObject();
+        json.Remove("seconds");
+        json.Remove("peakMegabytes");
+        foreach (var point in json["curve"]!.AsArray()) point!.AsObject().Remove("seconds");
+        return json.ToJsonString();
     }
 
     private string Write(string name, string text)

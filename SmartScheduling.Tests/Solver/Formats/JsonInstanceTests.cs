@@ -31,6 +31,8 @@ public sealed class JsonInstanceTests
 
     [Theory]
     [InlineData("{", "not a JSON problem")]
+    [InlineData("{\n\"days\": seven}", "line 2 at $.days: 's' is an invalid start of a value.")]
+    [InlineData("""{"firstDay":"9999-12-31","days":7,"roles":[],"shifts":[],"people":[]}""", "firstDay: A period begins in the years 1900 to 2999")]
     [InlineData("""{"days":7}""", "required")]
     [InlineData("""{"firstDay":"2026-11-23","days":7,"roles":[],"shifts":[],"people":[],"colour":"red"}""", "colour")]
     [InlineData("""{"firstDay":"2026-11-23","days":0,"roles":[],"shifts":[],"people":[]}""", "days: A period has 1 to 366 days")]
