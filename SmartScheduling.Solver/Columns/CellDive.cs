@@ -22,7 +22,8 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
     /// <summary>What is this sure is fixed at once, however many of them there are.</summary>
     private const double Sure = 0.9;
 
-    /// <summary>A linear program that is solved only nearly does for a dive.</summary>
+    /// <summary>At the root the linear program cuts off, so it has to be solved; on the way down nearly is enough.</summary>
+    private const long PivotsOfRoot = 20_000;
     private const long PivotsOfStep = 1_000;
     private const int RootRescues = 12;
 
@@ -38,7 +39,7 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
         var rescues = double.IsPositiveInfinity(cutOff) ? RootRescues : 0;
         for (var step = 0; ; step++)
         {
-            if (!Solve(step == 0 ? rootRounds : stepRounds, cutOff)) return step == 0 ? DiveEnd.CutOff : DiveEnd.Failed;
+            if (!Solve(step == 0 ? rootRounds : stepRounds, step == 0 ? PivotsOfRoot : PivotsOfStep, cutOff)) return step == 0 ? DiveEnd.CutOff : DiveEnd.Failed;
             if (isOver()) return DiveEnd.Failed;
             if (NeedsBanned())
             {
@@ -58,11 +59,11 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
     }
 
     /// <summary>Solves and prices; false when the linear program is above the cut-off.</summary>
-    private bool Solve(int rounds, double cutOff)
+    private bool Solve(int rounds, long pivots, double cutOff)
     {
         for (var round = 0; ; round++)
         {
-            sub.Master.Solve(PivotsOfStep, isOver);
+            sub.Master.Solve(pivots, isOver);
             if (round == rounds || isOver()) break;
             if (sub.Generate(isOver) == 0) break;
         }
