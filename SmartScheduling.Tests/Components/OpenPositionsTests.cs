@@ -1,0 +1,73 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using SmartScheduling.Tests.Support;
+using SmartScheduling.Tests.Web;
+using SmartScheduling.Web.Features;
+using SmartScheduling.Web.Features.Optimization.Proposals;
+
+namespace SmartScheduling.Tests.Components;
+
+/// <summary>"Why?" beside an open position: what could not be asked is not an answer.</summary>
+public sealed class OpenPositionsTests : IAsyncLifetime
+{
+    private static readonly OpenLine Line = new(Guid.CreateVersion7(), Guid.CreateVersion7(), "Early", new(2026, 11, 23), new(7, 0), new(15, 0), "Cook", 1);
+
+    private readonly BunitContext context = new();
+    private TestDatabase database = null!;
+    private BareOperations operations = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        operations = new(database);
+        context.Services.AddSingleton(new ExplainOpenPosition(operations.Operations));
+    }
+
+    [Fact]
+    public void A_refusal_stands_in_place_of_the_reasons_and_is_asked_anew_when_it_is_opened_again()
+    {
+        var open = Render();
+        operations.Unreachable = true;
+        Ask(open);
+        open.WaitForAssertion(() => Assert.Contains("The database cannot be reached", Refusal(open), StringComparison.Ordinal));
+        Assert.Empty(open.FindAll(".obstacles"));
+        Assert.DoesNotContain("Nobody", open.Markup, StringComparison.Ordinal);
+
+        Ask(open);
+        open.WaitForAssertion(() => Assert.Empty(open.FindAll("[role=alert]")));
+
+        // The run was removed meanwhile, so that there is nothing to explain any more.
+        operations.Unreachable = false;
+        Ask(open);
+        open.WaitForAssertion(() => Assert.Contains("This no longer exists", Refusal(open), StringComparison.Ordinal));
+        Assert.Empty(open.FindAll(".obstacles"));
+        Assert.DoesNotContain("Nobody", open.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_may_not_see_a_run_is_told_so_and_nothing_of_it()
+    {
+        operations.Caller = TestSite.Employee(Guid.CreateVersion7());
+        var open = Render();
+
+        Ask(open);
+
+        open.WaitForAssertion(() => Assert.Contains("You are not allowed to do this.", Refusal(open), StringComparison.Ordinal));
+        Assert.Empty(open.FindAll(".obstacles"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        context.Dispose();
+        await database.DisposeAsync();
+    }
+
+    private IRenderedComponent<OpenPositions> Render() => context.Render<OpenPositions>(parameters => parameters
+        .AddCascadingValue(SiteFormat.For(MasterRows.Site()))
+        .Add(one => one.Solution, Guid.CreateVersion7())
+        .Add(one => one.Open, [Line]));
+
+    private static void Ask(IRenderedComponent<OpenPositions> open) => open.Find("button[aria-expanded]").Click();
+
+    private static string Refusal(IRenderedComponent<OpenPositions> open) => open.Find("[role=alert]").TextContent;
+}
