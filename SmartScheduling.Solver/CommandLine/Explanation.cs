@@ -38,7 +38,7 @@ internal sealed record Explanation(IReadOnlyList<string> Contradictions, IReadOn
                let holders = replacements.Ranked(open.Position).Select(one => new Holder(
                    problem.People[one.Person].Name,
                    one.Hint.Refusal is { } refusal ? [refusal] : [.. one.Excluding.Select(violation => violation.Sentence).Distinct()],
-                   WayIn.Sentence(problem, replacements.WaysIn(one, open.Position))))
+                   replacements.WaysInSentence(one, open.Position)))
                select new OpenPlace($"{problem.Roles[open.Position.Role]} for {problem.Calendar.On(open.Position.Shift)}", open.Missing, [.. holders]),
         ];
     }

@@ -1,5 +1,6 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
 
 namespace SmartScheduling.Solver.Explain;
 
@@ -19,6 +20,7 @@ public sealed record Replacement(int Person, Hint Hint, IReadOnlyList<Violation>
 public sealed class Replacements(Problem problem, Roster roster, Func<Violation, bool>? excludes = null)
 {
     private readonly Hints hints = new(problem, roster);
+    private readonly Dictionary<int, IReadOnlyList<Replacement>> rankings = [];
 
     /// <summary>Those whom the rules allow come first, by the score that the roster would have; equal ones in the problem's order.</summary>
     public IReadOnlyList<Replacement> Ranked(Position position) =>
@@ -43,12 +45,33 @@ public sealed class Replacements(Problem problem, Roster roster, Func<Violation,
         return [.. ways.OrderBy(way => way is WayIn.Relax).ThenBy(way => way.Difference)];
     }
 
+    /// <summary>
+    /// Who could take over what <paramref name="excluded"/> gives up for <paramref name="position"/>: of those ranked for it now the
+    /// first whom the rules still allow it after the exchange, as a place in <see cref="Problem.People"/>; null when nobody could.
+    /// </summary>
+    public int? Successor(Replacement excluded, Position position, WayIn.GiveUp way)
+    {
+        // Many of the excluded hold the same few positions.
+        if (!rankings.TryGetValue(way.Position.Index, out var ranked)) rankings[way.Position.Index] = ranked = Ranked(way.Position);
+        var exchange = (RosterChange[])[RosterChange.Remove(excluded.Person, way.Position), RosterChange.Add(excluded.Person, position)];
+        foreach (var one in ranked)
+        {
+            if (!IsForbiddenAnyway(one) && IsAllowed(hints.Of([.. exchange, RosterChange.Add(one.Person, way.Position)]))) return one.Person;
+        }
+
+        return null;
+    }
+
+    /// <summary>The ways in of somebody who is excluded, with who could take over what they give up, in one sentence; null where there is none.</summary>
+    public string? WaysInSentence(Replacement excluded, Position position) =>
+        WayIn.Sentence(problem, WaysIn(excluded, position), way => Successor(excluded, position, way));
+
     private IEnumerable<WayIn.GiveUp> GivingUp(int person, Position position)
     {
         foreach (var held in Held(person))
         {
             var hint = hints.Of([RosterChange.Remove(person, held), RosterChange.Add(person, position)]);
-            if (hint.Refusal is null && Excluding(hint).Count == 0) yield return new(held, hint.Difference);
+            if (IsAllowed(hint)) yield return new(held, hint.Difference);
         }
     }
 
@@ -71,6 +94,11 @@ public sealed class Replacements(Problem problem, Roster roster, Func<Violation,
 
         return held;
     }
+
+    private bool IsAllowed(Hint hint) => hint.Refusal is null && Excluding(hint).Count == 0;
+
+    // What a rule about one person says depends on nobody else, so no exchange of others changes it.
+    private static bool IsForbiddenAnyway(Replacement one) => one.Hint.Refusal is not null || one.Excluding.Any(violation => violation.Person == one.Person && violation.Rule.Definition is PersonRule);
 
     private IReadOnlyList<Violation> Excluding(Hint hint) => excludes is null ? hint.Hard : [.. hint.Hard.Where(excludes)];
 }

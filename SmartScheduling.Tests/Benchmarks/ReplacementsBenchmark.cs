@@ -28,12 +28,17 @@ public sealed class ReplacementsBenchmark
         var first = await Samples.OfAsync(Times, _ => Do(() => new Replacements(problem, roster).Ranked(position)));
         var again = await Samples.OfAsync(Times, _ => Do(() => replacements.Ranked(position)));
         var why = await Samples.OfAsync(Times, _ => Do(() => replacements.Ranked(position).Where(one => !one.IsAllowed).Sum(one => replacements.WaysIn(one, position).Count)));
+        var who = await Samples.OfAsync(Times, _ => Do(() => Told(new(problem, roster), position)));
         var table = new RatioTable($"{ranked.Count} of {People} people, {ranked.Count(one => one.IsAllowed)} allowed", "full evaluations", "hints");
         table.Add("the first question", evaluated, first);
         table.Add("another question", evaluated, again);
         table.Add("with every way in", evaluated, why);
+        table.Add("and who takes over what is given up", evaluated, who);
         table.Print();
     }
+
+    private static int Told(Replacements replacements, Position position) =>
+        replacements.Ranked(position).Count(one => replacements.WaysInSentence(one, position)?.Contains("over", StringComparison.Ordinal) is true);
 
     private static List<(int Person, Score Difference)> Evaluated(Problem problem, Roster roster, Position position)
     {

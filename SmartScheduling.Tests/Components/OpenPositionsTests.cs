@@ -2,12 +2,14 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Tests.Web;
+using SmartScheduling.Tests.Web.Optimization;
+using SmartScheduling.Tests.Web.Optimization.Repair;
 using SmartScheduling.Web.Features;
 using SmartScheduling.Web.Features.Optimization.Proposals;
 
 namespace SmartScheduling.Tests.Components;
 
-/// <summary>"Why?" beside an open position: what could not be asked is not an answer.</summary>
+/// <summary>"Why?" beside an open position: who is kept from it and by what, and that what could not be asked is not an answer.</summary>
 public sealed class OpenPositionsTests : IAsyncLifetime
 {
     private static readonly OpenLine Line = new(Guid.CreateVersion7(), Guid.CreateVersion7(), "Early", new(2026, 11, 23), new(7, 0), new(15, 0), "Cook", 1);
@@ -20,7 +22,6 @@ public sealed class OpenPositionsTests : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         operations = new(database);
-        context.Services.AddSingleton(new ExplainOpenPosition(operations.Operations));
     }
 
     [Fact]
@@ -56,16 +57,44 @@ public sealed class OpenPositionsTests : IAsyncLifetime
         Assert.Empty(open.FindAll(".obstacles"));
     }
 
+    [Fact]
+    public async Task The_one_assignment_to_give_up_comes_with_who_could_take_it_over()
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await using (var db = site.Open())
+        {
+            // Ana has all days that she may have; on the one that is left Ben is away.
+            db.Employees.Single(person => person.Id == week.Cooks[2].Id).Active = false;
+            await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
+        }
+
+        await site.ApproveAsync(week, cook: 1, from: 6, to: 6);
+        var solution = await site.ProposeAsync(week);
+        var review = (await site.ReadAsync(solution.RunId)).Value!.Review!;
+        var open = Render(site.Get<ExplainOpenPosition>(), solution.Id, review.Open);
+
+        Ask(open);
+
+        open.WaitForAssertion(() => Assert.Equal(
+            "Could take it without Cook for Early on Mon 23 Nov, which Ben could take over, or without one of 5 others.", open.Find(".way").TextContent.Trim()));
+        Assert.Equal(["Ana", "Ben"], open.FindAll(".obstacles strong").Select(name => name.TextContent));
+    }
+
     public async ValueTask DisposeAsync()
     {
         context.Dispose();
         await database.DisposeAsync();
     }
 
-    private IRenderedComponent<OpenPositions> Render() => context.Render<OpenPositions>(parameters => parameters
-        .AddCascadingValue(SiteFormat.For(MasterRows.Site()))
-        .Add(one => one.Solution, Guid.CreateVersion7())
-        .Add(one => one.Open, [Line]));
+    private IRenderedComponent<OpenPositions> Render() => Render(new(operations.Operations), Guid.CreateVersion7(), [Line]);
+
+    private IRenderedComponent<OpenPositions> Render(ExplainOpenPosition explain, Guid solution, IReadOnlyList<OpenLine> open)
+    {
+        context.Services.AddSingleton(explain);
+        return context.Render<OpenPositions>(parameters => parameters
+            .AddCascadingValue(SiteFormat.For(MasterRows.Site())).Add(one => one.Solution, solution).Add(one => one.Open, open));
+    }
 
     private static void Ask(IRenderedComponent<OpenPositions> open) => open.Find("button[aria-expanded]").Click();
 

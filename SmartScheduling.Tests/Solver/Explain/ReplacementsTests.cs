@@ -63,6 +63,66 @@ public sealed class ReplacementsTests
         Assert.True(Assert.Single(replacements.Ranked(week.Problem.Shifts[early].Positions[0])).IsAllowed);
     }
 
+    [Fact]
+    public void What_is_given_up_goes_to_the_first_who_could_have_it_then()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage).Rule(RuleKey.MinRest).Rule(RuleKey.MaxShifts, RuleLevel.Soft, weight: 5, parameters: """{"count":1,"period":"week"}""");
+        int ana = week.Person("Ana"), ben = week.Person("Ben"), cem = week.Person("Cem", one => one with { TimeOff = [new(1440, 2880)] });
+        int late = week.Late(0), early = week.Early(1), other = week.Early(4);
+        var position = week.Problem.Shifts[early].Positions[0];
+        var replacements = new Replacements(week.Problem, week.Roster((ana, late), (ben, other)));
+        var excluded = replacements.Ranked(position).Single(one => one.Person == ana);
+
+        Assert.Equal(cem, replacements.Successor(excluded, position, replacements.WaysIn(excluded, position).OfType<WayIn.GiveUp>().Single()));
+        Assert.Equal(
+            "Could take it without Waiter for Late on Mon 23 Nov, which Cem could take over, or if “Rest between shifts” were soft.",
+            replacements.WaysInSentence(excluded, position));
+        Assert.Null(replacements.WaysInSentence(replacements.Ranked(position).Single(one => one.Person == cem), position));
+    }
+
+    [Fact]
+    public void Of_what_could_be_given_up_that_is_named_which_somebody_else_could_take_over()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage).Rule(RuleKey.MaxShifts, parameters: """{"count":3,"period":"week"}""");
+        int ana = week.Person("Ana"), ben = week.Person("Ben", one => one with { TimeOff = [new(0, 1440), new(2880, 10080)] });
+        int first = week.Early(0), second = week.Early(1), third = week.Early(2), open = week.Early(3), fourth = week.Late(4);
+        var position = week.Problem.Shifts[open].Positions[0];
+        var roster = week.Roster((ana, first), (ana, second), (ana, third));
+
+        Assert.Equal(
+            "Could take it without Waiter for Early on Tue 24 Nov, which Ben could take over, or without one of 2 others, or if “Maximum shifts” were soft.",
+            SentenceOn(week.Problem, roster, ana, position));
+        Assert.True(roster.TryUnassign(ana, week.Problem.Shifts[second].Positions[0]));
+        Assert.True(roster.TryAssign(ben, week.Problem.Shifts[second].Positions[0]));
+        Assert.True(roster.TryAssign(ana, week.Problem.Shifts[fourth].Positions[0]));
+        Assert.Equal(
+            "Could take it without Waiter for Early on Mon 23 Nov, which nobody else could take over, or without one of 2 others, or if “Maximum shifts” were soft.",
+            SentenceOn(week.Problem, roster, ana, position));
+    }
+
+    [Theory]
+    [MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
+    public void Who_takes_over_is_the_first_of_those_for_whom_the_whole_exchange_breaks_no_hard_rule(int seed)
+    {
+        var (problem, roster) = RandomProblem.WithRoster(seed);
+        var replacements = new Replacements(problem, roster);
+        foreach (var position in problem.Positions.Where((_, place) => place % 4 == seed % 4))
+        {
+            foreach (var excluded in replacements.Ranked(position).Where(one => !one.IsAllowed))
+            {
+                foreach (var way in replacements.WaysIn(excluded, position).OfType<WayIn.GiveUp>())
+                {
+                    var exchanged = Changed(roster, excluded.Person, position, way.Position)!;
+                    var possible = from one in replacements.Ranked(way.Position)
+                                   let after = Changed(exchanged, one.Person, way.Position, null)
+                                   where after is not null && NewlyBroken.HardRules(problem, roster, after).Count == 0
+                                   select (int?)one.Person;
+                    Assert.Equal(possible.FirstOrDefault(), replacements.Successor(excluded, position, way));
+                }
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
     public void Exactly_the_hard_rules_that_the_assignment_newly_breaks_exclude(int seed)
@@ -104,6 +164,12 @@ public sealed class ReplacementsTests
                 foreach (var way in ways) Assert.Equal(Difference(problem, input, roster, excluded.Person, position, way), way.Difference);
             }
         }
+    }
+
+    private static string? SentenceOn(Problem problem, Roster roster, int person, Position position)
+    {
+        var replacements = new Replacements(problem, roster);
+        return replacements.WaysInSentence(replacements.Ranked(position).Single(one => one.Person == person), position);
     }
 
     private static IEnumerable<int> GivingUp(Problem problem, Roster roster, int person, Position position) =>

@@ -26,7 +26,7 @@ public sealed class AdviceTests
         Assert.Equal("Ana has 9 h of rest before Early on Tue 24 Nov; 11 h are meant.", candidates[2].Reasons[0]);
         Assert.Equal([0, 1], candidates.Take(2).Select(one => one.Points));
         Assert.Equal([new PointsOfRule("Maximum shifts", 1)], candidates[1].Shares);
-        Assert.Equal([null, null, "Could take it without Cook for Late on Mon 23 Nov, or if “Rest between shifts” were soft."], candidates.Select(one => one.WayIn));
+        Assert.Equal([null, null, "Could take it without Cook for Late on Mon 23 Nov, which Cem could take over, or if “Rest between shifts” were soft."], candidates.Select(one => one.WayIn));
     }
 
     [Theory, EachDatabase]

@@ -33,7 +33,7 @@ public sealed class ExplainOpenPosition(Operations operations)
             return new(shortage?.Sentence(problem),
             [
                 .. from one in replacements.Ranked(position)
-                   let obstacle = ObstacleOf(problem, one, WayIn.Sentence(problem, replacements.WaysIn(one, position)))
+                   let obstacle = ObstacleOf(problem, one, replacements.WaysInSentence(one, position))
                    orderby one.IsAllowed descending, obstacle.WayIn is null, obstacle.Sentences.Count
                    select obstacle,
             ]);

@@ -40,7 +40,7 @@ public sealed class ListCandidates(Operations operations)
             let verdict = WeekHints.VerdictOn(one.Hint)
             select new Candidate(
                 person.Id, person.Name, minutes, person.Contract.TargetMinutes, verdict.Permitted, verdict.Reasons, one.Hint.Difference.Soft,
-                SharesOf(one.Hint), WayIn.Sentence(week.Problem, replacements.WaysIn(one, position)));
+                SharesOf(one.Hint), replacements.WaysInSentence(one, position));
         return Outcome.Done<IReadOnlyList<Candidate>>([.. found]);
     }
 
