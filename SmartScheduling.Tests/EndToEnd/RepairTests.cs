@@ -31,7 +31,10 @@ public sealed partial class RepairTests : BrowserTest
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Approve anyway" }).ClickAsync();
         await Assertions.Expect(manager.Page.GetByRole(AriaRole.Button, new() { Name = "Repair week" })).ToBeVisibleAsync();
         await manager.ScreenshotAsync("repair/decided", whole: false);
-        await manager.GoToAsync(week.Address());
+        await manager.GoToAsync("/");
+        await manager.ScreenshotAsync("repair/home");
+        Findings.None(await Axe.FaultsAsync(manager, manager.Page.Locator("main")));
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = $"{away.Person} is away" }).ClickAsync();
         await Assertions.Expect(manager.Page.GetByText($"{away.Person} cannot work {Wording.Count(away.Lost, "shift", "shifts")} as planned.")).ToBeVisibleAsync();
         await manager.ScreenshotAsync("repair/week");
         Findings.None(await Axe.FaultsAsync(manager, manager.Page.Locator("main")));

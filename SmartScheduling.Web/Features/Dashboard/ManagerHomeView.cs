@@ -19,6 +19,9 @@ public sealed record ManagerHomeView(
 public sealed record HomeWeek(Guid LocationId, string Location, DateOnly Start, int Days, Guid? ScheduleId, ScheduleState? State, WeekFigures Figures)
 {
     public DateOnly Last => Start.AddDays(Days - 1);
+
+    /// <summary>Whoever cannot work what lies ahead of them in a published week; nobody in a draft, which can still be planned.</summary>
+    public IReadOnlyList<HomeAbsence> Absent { get; init; } = [];
 }
 
 public sealed record HomeRequest(Guid Id, string Employee, DateOnly FirstDay, DateOnly LastDay, string Reason);

@@ -26,7 +26,7 @@ public sealed class ReadManagerHome(Operations operations, TimeProvider clock)
             return new(
                 today,
                 await StartAsync(scope, locations.Count > 0),
-                await WeeksAsync(scope, locations, site.WeekOf(today)),
+                await WeeksAsync(scope, site, locations, today),
                 await pending.CountAsync(scope.Cancellation),
                 await RequestsAsync(scope, pending),
                 await ListLatestRuns.ReadAsync(scope));
@@ -38,8 +38,9 @@ public sealed class ReadManagerHome(Operations operations, TimeProvider clock)
         await scope.Db.Employees.AnyAsync(person => person.Active, scope.Cancellation),
         await scope.Db.ShiftTemplates.AnyAsync(template => template.Active, scope.Cancellation));
 
-    private static async Task<List<HomeWeek>> WeeksAsync(ReadScope scope, List<Location> locations, DateOnly first)
+    private static async Task<List<HomeWeek>> WeeksAsync(ReadScope scope, SiteSettings site, List<Location> locations, DateOnly today)
     {
+        var first = site.WeekOf(today);
         var end = first.AddDays(Weeks * Schedule.DaysOfAWeek);
         var ids = locations.ConvertAll(location => location.Id);
         var earliest = first.AddDays(-Schedule.LongestDays);
@@ -47,10 +48,13 @@ public sealed class ReadManagerHome(Operations operations, TimeProvider clock)
             .Where(schedule => ids.Contains(schedule.LocationId) && schedule.StartDate < end && schedule.StartDate > earliest)
             .ToListAsync(scope.Cancellation)).FindAll(schedule => schedule.EndDate > first);
         var figures = await WeekFigures.ReadAsync(scope, schedules.ConvertAll(schedule => schedule.Id));
+        var published = schedules.FindAll(schedule => schedule.State == ScheduleState.Published && Attention.Concerns(schedule.StartDate, today));
+        var absent = await HomeAbsence.ReadAsync(scope, site.Time(), published.ConvertAll(schedule => schedule.Id));
 
         var planned = from schedule in schedules
                       select new HomeWeek(schedule.LocationId, locations.Find(location => location.Id == schedule.LocationId)!.Name, schedule.StartDate, schedule.Days,
-                          schedule.Id, schedule.State, figures.GetValueOrDefault(schedule.Id, WeekFigures.None));
+                          schedule.Id, schedule.State, figures.GetValueOrDefault(schedule.Id, WeekFigures.None))
+                      { Absent = [.. absent[schedule.Id]] };
         var missing = from number in Enumerable.Range(0, Weeks)
                       let start = first.AddDays(number * Schedule.DaysOfAWeek)
                       from location in locations

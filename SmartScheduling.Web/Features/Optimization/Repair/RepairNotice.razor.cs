@@ -5,9 +5,6 @@ namespace SmartScheduling.Web.Features.Optimization.Repair;
 
 public sealed partial class RepairNotice(ReadRepairNeed readNeed, Changes changes, TimeProvider clock) : IDisposable
 {
-    /// <summary>So many people are named; of more only the number.</summary>
-    private const int Named = 3;
-
     private RepairNeed? need;
     private (Guid Id, long Version) shown;
     private Watch? watch;
@@ -45,12 +42,9 @@ public sealed partial class RepairNotice(ReadRepairNeed readNeed, Changes change
 
     private static string Title(RepairNeed need)
     {
-        if (need.Absent.Count == 0)
-            return need.Open == 0 ? "What lies ahead in this week breaks strict rules." : $"{Wording.Count(need.Open, "position that lies ahead is", "positions that lie ahead are")} open.";
-        var shifts = Wording.Count(need.Absent.Sum(person => person.Shifts), "shift", "shifts");
-        return need.Absent.Count > Named
-            ? $"{need.Absent.Count} people cannot work {shifts} that they are planned for."
-            : $"{Wording.And([.. need.Absent.Select(person => person.Name)])} cannot work {shifts} as planned.";
+        if (need.Absent.Count > 0)
+            return $"{AbsenceWording.Cannot([.. need.Absent.Select(person => person.Name)], need.Absent.Sum(person => person.Shifts))}.";
+        return need.Open == 0 ? "What lies ahead in this week breaks strict rules." : $"{Wording.Count(need.Open, "position that lies ahead is", "positions that lie ahead are")} open.";
     }
 
     public void Dispose() => watch?.Dispose();
