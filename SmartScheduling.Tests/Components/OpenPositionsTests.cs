@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Tests.Web;
 using SmartScheduling.Tests.Web.Optimization;
-using SmartScheduling.Tests.Web.Optimization.Repair;
 using SmartScheduling.Web.Features;
 using SmartScheduling.Web.Features.Optimization.Proposals;
 
@@ -69,7 +68,7 @@ public sealed class OpenPositionsTests : IAsyncLifetime
             await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
         }
 
-        await site.ApproveAsync(week, cook: 1, from: 6, to: 6);
+        await week.ApproveAsync(site, cook: 1, from: 6, to: 6);
         var solution = await site.ProposeAsync(week);
         var review = (await site.ReadAsync(solution.RunId)).Value!.Review!;
         var open = Render(site.Get<ExplainOpenPosition>(), solution.Id, review.Open);

@@ -78,17 +78,16 @@ public sealed class HomeAbsenceTests
     [Theory, EachDatabase]
     public async Task What_has_begun_is_past_repair_and_not_told(DatabaseKind kind)
     {
-        var (site, week, clock) = await PublishedWeek.StartAsync(kind);
-        await using var _ = site;
-        await site.ApproveAsync(week, cook: 0, from: 0, to: 6);
+        await using var week = await PublishedWeek.StartAsync(kind);
+        await week.ApproveAsync(cook: 0, from: 0, to: 6);
 
         // Ana works Monday, Tuesday and Sunday, from seven on the clocks of Vienna.
         foreach (var (day, left) in new[] { (-1, 3), (0, 2), (1, 1), (5, 1), (6, 0) })
         {
-            clock.Advance(SmallWeek.Monday.AddDays(day).ToDateTime(new(6, 1), DateTimeKind.Utc) - clock.GetUtcNow().UtcDateTime);
-            var items = Absences((await site.UseAsync((ReadManagerHome home) => home.ExecuteAsync())).Value!);
+            week.Clock.GoTo(SmallWeek.Monday.AddDays(day).ToDateTime(new(6, 1), DateTimeKind.Utc));
+            var items = Absences((await week.Site.UseAsync((ReadManagerHome home) => home.ExecuteAsync())).Value!);
             Assert.Equal(left, items.Sum(item => item.Count));
-            Assert.Equal(left, (await site.NeedAsync(week)).Value!.Absent.Sum(person => person.Shifts));
+            Assert.Equal(left, (await week.NeedAsync()).Value!.Absent.Sum(person => person.Shifts));
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.Activity;
-using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Web.Data;
@@ -126,14 +125,7 @@ public sealed class ApplySolutionTests
         await using var site = await RunSite.StartAsync(kind);
         var week = await SmallWeek.ArrangeAsync(site);
         var solution = await site.ProposeAsync(week);
-        await using (var db = site.Open())
-        {
-            var request = new TimeOffRequest { EmployeeId = week.Cooks[0].Id, RequestedAt = Noon };
-            request.Change(SmallWeek.Monday, SmallWeek.Monday, "Dentist");
-            request.Decide(approve: true, "", "Mara", Noon);
-            db.Add(request);
-            await db.SaveChangesAsync(Cancellation);
-        }
+        await week.ApproveAsync(site, cook: 0, from: 0, to: 0);
 
         var outcome = await site.ApplyAsync(solution, ApplyMode.Overwrite);
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Tests.Support;
@@ -85,14 +84,7 @@ public sealed class FairHistoryTests
         Assert.Equal([new FairRow("Ana", 40, 40, 48, 48), new FairRow("Ben", 0, 0, 48, 48)], table.Rows);
 
         // Who was away that week need not make up for it.
-        await using (var db = site.Open())
-        {
-            var away = new TimeOffRequest { EmployeeId = week.Cooks[1].Id, RequestedAt = DateTime.UnixEpoch };
-            Assert.Null(away.Change(SmallWeek.Monday.AddDays(-14), SmallWeek.Monday.AddDays(-8), ""));
-            Assert.Null(away.Decide(approve: true, "", "Mara", DateTime.UnixEpoch));
-            db.Add(away);
-            await db.SaveChangesAsync(Cancellation);
-        }
+        await week.ApproveAsync(site, cook: 1, from: -14, to: -8);
 
         var later = (await site.ReadAsync(solution.RunId)).Value!.Review!.Fairness[0].Rows;
         Assert.True(later[0].Fair > 54 && later[1].Fair < 42, $"{later[0].Fair} and {later[1].Fair} hours");

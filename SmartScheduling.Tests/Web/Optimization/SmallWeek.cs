@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain.Availability;
 using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Schedules;
@@ -72,6 +73,17 @@ internal sealed class SmallWeek
         db.Add(assignment);
         await db.SaveChangesAsync();
         return assignment;
+    }
+
+    /// <summary>Approves time off of a cook from one day of the week to another.</summary>
+    public async Task ApproveAsync(RunSite on, int cook, int from, int to)
+    {
+        var request = new TimeOffRequest { EmployeeId = Cooks[cook].Id, RequestedAt = DateTime.UnixEpoch };
+        Assert.Null(request.Change(Monday.AddDays(from), Monday.AddDays(to), "Flu"));
+        Assert.Null(request.Decide(approve: true, "", "Mara", DateTime.UnixEpoch));
+        await using var db = on.Open();
+        db.Add(request);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Who works on which day, as the database has it.</summary>

@@ -7,5 +7,8 @@ internal sealed class SteppedClock : TimeProvider
 
     public void Advance(TimeSpan by) => now += by;
 
+    /// <param name="instant">In UTC.</param>
+    public void GoTo(DateTime instant) => now = instant;
+
     public override DateTimeOffset GetUtcNow() => now;
 }

@@ -17,6 +17,9 @@ internal sealed class TinyEngine : IEngine
 
     public string Version => "0";
 
+    /// <summary>Each position goes to whoever costs least by the rules of the problem, so that other weights make another roster.</summary>
+    public bool Greedy { get; init; }
+
     /// <summary>After its first roster it waits until somebody cancels it.</summary>
     public bool WaitsForCancel { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed class TinyEngine : IEngine
         (Problem, Options) = (problem, options);
         Interlocked.Increment(ref solves);
         if (Crash is not null) throw Crash;
-        var roster = Fill(problem);
+        var roster = Greedy ? FillCheaply(problem) : Fill(problem);
         var score = Evaluation.ScoreOf(problem, roster);
         var filled = roster.Assignments().Count();
         observer.Report(new(TimeSpan.FromMilliseconds(5), 1, score + new Score(0, 0, 100), filled, problem.RequiredCount, null, roster));
@@ -78,6 +81,20 @@ internal sealed class TinyEngine : IEngine
             }
 
         return roster;
+    }
+
+    private static Roster FillCheaply(Problem problem)
+    {
+        var roster = Roster.OfLocks(problem);
+        foreach (var position in problem.Positions.Where(position => roster.Assignments().All(one => one.Position != position)))
+            roster.TryAssign(problem.People.MinBy(person => With(problem, roster, person.Index, position))!.Index, position);
+        return roster;
+    }
+
+    private static Score With(Problem problem, Roster roster, int person, Position position)
+    {
+        var tried = roster.Copy();
+        return tried.TryAssign(person, position) ? Evaluation.ScoreOf(problem, tried) : new(long.MaxValue, 0, 0);
     }
 
     private static long Hard(Problem problem, Roster roster)

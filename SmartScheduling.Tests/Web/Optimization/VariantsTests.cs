@@ -19,13 +19,13 @@ public sealed class VariantsTests
     [Theory, EachDatabase]
     public async Task Three_proposals_differ_each_leads_and_the_run_has_the_figures_of_the_best(DatabaseKind kind)
     {
-        await using var site = await RunSite.StartAsync(kind, new GreedyEngine());
+        await using var site = await RunSite.StartAsync(kind, new TinyEngine { Greedy = true });
         var (_, run) = await RunAsync(site);
 
         var row = await site.RunAsync(run);
         var solutions = await SolutionsAsync(site, run);
         Assert.Equal(Three, solutions.Select(one => one.Favours));
-        Assert.Equal((RunState.Completed, true, 7, "greedy 0", 6L), (row.State, row.Variants, row.Filled, row.Engine, row.Iterations));
+        Assert.Equal((RunState.Completed, true, 7, "tiny 0", 12L), (row.State, row.Variants, row.Filled, row.Engine, row.Iterations));
         Assert.Equal((row.Hard, row.Uncovered, row.Soft, null), solutions.Select(one => ((long?)one.Hard, (long?)one.Uncovered, (long?)one.Soft, row.Bound)).Min());
 
         var columns = (await site.ReadAsync(run)).Value!.Variants!.Columns;
@@ -40,7 +40,7 @@ public sealed class VariantsTests
     [Theory, EachDatabase]
     public async Task The_difference_of_two_proposals_is_that_of_their_sets(DatabaseKind kind)
     {
-        await using var site = await RunSite.StartAsync(kind, new GreedyEngine());
+        await using var site = await RunSite.StartAsync(kind, new TinyEngine { Greedy = true });
         var (week, run) = await RunAsync(site, lockedDay: 3);
         var sets = (await SolutionsAsync(site, run)).ToDictionary(one => one.Favours, one => ProposedAssignment.Of(one).ToHashSet());
 
@@ -66,7 +66,7 @@ public sealed class VariantsTests
     [Theory, EachDatabase]
     public async Task The_chosen_one_is_applied_and_after_it_was_taken_back_another_one(DatabaseKind kind)
     {
-        await using var site = await RunSite.StartAsync(kind, new GreedyEngine());
+        await using var site = await RunSite.StartAsync(kind, new TinyEngine { Greedy = true });
         var (week, run) = await RunAsync(site);
         var solutions = await SolutionsAsync(site, run);
         var (wishes, cost) = (solutions[1], solutions[2]);
@@ -128,7 +128,7 @@ public sealed class VariantsTests
     [Theory, EachDatabase]
     public async Task Where_nobody_has_a_wish_that_is_said(DatabaseKind kind)
     {
-        await using var site = await RunSite.StartAsync(kind, new GreedyEngine());
+        await using var site = await RunSite.StartAsync(kind, new TinyEngine { Greedy = true });
         var week = await SmallWeek.ArrangeAsync(site);
         var run = (await site.StartAsync(week, variants: true)).Value;
         await site.WorkAsync(Cancellation);
@@ -151,7 +151,7 @@ public sealed class VariantsTests
     [Fact]
     public async Task An_ordinary_run_proposes_one_and_a_name_of_none_of_several_is_that_of_the_best()
     {
-        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite, new GreedyEngine());
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite, new TinyEngine { Greedy = true });
         var (week, run) = await RunAsync(site);
         var best = (await SolutionsAsync(site, run)).MinBy(one => one.Soft)!;
         Assert.Equal(best.Id, (await site.ReadAsync(run, Favours.Preset, Favours.Preset)).Value!.Review!.SolutionId);
