@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.People;
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
 using SmartScheduling.Solver.Engines;
@@ -72,9 +73,9 @@ internal sealed class DemoOrganisation(
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
 
-        var weeks = new DemoWeeks(past, new(past, engine), site, location, templates);
-        await weeks.PublishAsync(week.AddDays(-14), "Balanced");
-        await weeks.PublishAsync(week.AddDays(-7), "Fair");
+        var weeks = new DemoWeeks(past, new(past, engine, clock), site, location, templates);
+        await weeks.PublishAsync(week.AddDays(-14), "Fair");
+        await weeks.PublishOneOfThreeAsync(week.AddDays(-7), "Balanced", Favours.Fairness);
         await weeks.PublishAsync(week, "Employee-friendly", stopped: true);
         await weeks.DraftAsync(week.AddDays(7));
         await db.Database.CommitTransactionAsync(cancellation);

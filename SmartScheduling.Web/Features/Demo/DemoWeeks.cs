@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
@@ -19,11 +20,14 @@ internal sealed class DemoWeeks(DemoPast past, DemoRuns runs, SiteSettings site,
     public async Task PublishAsync(DateOnly start, string preset, bool stopped = false)
     {
         var id = await BuildAsync(start);
-        var proposal = await runs.MakeAsync(id, preset, At(start, -11, 10, 9), stopped);
-        await past.SaveAsync(await ApplySolution.ApplyAsync(past.AsManager(At(start, -11, 10, 21)), proposal.Id, proposal.ScheduleVersion, ApplyMode.Overwrite));
-        var version = (await past.Db.Schedules.SingleAsync(schedule => schedule.Id == id, past.Cancellation)).Version;
-        await past.SaveAsync(await PublishSchedule.PublishAsync(past.AsManager(At(start, -10, 9, 30)), id, version, accepts: _ => true));
-        past.Db.ChangeTracker.Clear();
+        await PublishAsync(id, start, await runs.MakeAsync(id, preset, At(start, -11, 10, 9), stopped));
+    }
+
+    /// <summary>A week for which the manager asked for three proposals, and published the one that favours this.</summary>
+    public async Task PublishOneOfThreeAsync(DateOnly start, string preset, Favours favoured)
+    {
+        var id = await BuildAsync(start);
+        await PublishAsync(id, start, (await runs.MakeThreeAsync(id, preset, At(start, -11, 10, 9))).Single(proposal => proposal.Favours == favoured));
     }
 
     /// <summary>A week that is begun: its first day is staffed, and the night shifts of that day are locked.</summary>
@@ -38,6 +42,14 @@ internal sealed class DemoWeeks(DemoPast past, DemoRuns runs, SiteSettings site,
         await EditAsync(id, start, At(start, -9, 15, 40), assigned);
         await EditAsync(id, start, At(start, -9, 15, 52),
             [.. assigned.Where(one => first[one.ShiftId].Kind == ShiftKind.Night).Select(one => one with { Act = AssignmentAct.Lock })]);
+        past.Db.ChangeTracker.Clear();
+    }
+
+    private async Task PublishAsync(Guid id, DateOnly start, SchedulingSolution proposal)
+    {
+        await past.SaveAsync(await ApplySolution.ApplyAsync(past.AsManager(At(start, -11, 10, 21)), proposal.Id, proposal.ScheduleVersion, ApplyMode.Overwrite));
+        var version = (await past.Db.Schedules.SingleAsync(schedule => schedule.Id == id, past.Cancellation)).Version;
+        await past.SaveAsync(await PublishSchedule.PublishAsync(past.AsManager(At(start, -10, 9, 30)), id, version, accepts: _ => true));
         past.Db.ChangeTracker.Clear();
     }
 
