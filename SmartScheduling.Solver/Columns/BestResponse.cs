@@ -93,22 +93,9 @@ internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters roster
 
     private void Respond(int i, int[][] picks, ReadOnlySpan<double> prices, int first, int end)
     {
+        var person = lagrangian.People[i];
         var better = picks[i].ToArray();
-        if (rosters.Find(i, prices, better, first, end, []) && Against(i, better, prices) < Against(i, picks[i], prices)) picks[i] = better;
-    }
-
-    /// <summary>What a person's picks cost against prices of the equations; infinite when they break a hard rule.</summary>
-    private double Against(int i, int[] picks, ReadOnlySpan<double> rowPrices)
-    {
-        var cost = lagrangian.People[i].Cost(picks, null, out _);
-        var shares = lagrangian.People[i].Shares;
-        for (var day = 0; day < picks.Length; day++)
-        {
-            var option = lagrangian.People[i].Model.Options.Start(day) + picks[day];
-            for (var at = shares.Starts[option]; at < shares.Starts[option + 1]; at++) cost -= rowPrices[shares.Rows[at]] * shares.Amounts[at];
-        }
-
-        return cost;
+        if (rosters.Find(i, prices, better, first, end, []) && person.Against(better, prices, 0, better.Length) < person.Against(picks[i], prices, 0, better.Length)) picks[i] = better;
     }
 
     private void PriceOneMore(double[] totals, double[] prices)

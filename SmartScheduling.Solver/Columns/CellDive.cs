@@ -9,6 +9,9 @@ internal enum DiveEnd
 
     /// <summary>The linear program alone shows that nothing good enough is there.</summary>
     CutOff,
+
+    /// <summary>The linear program promises nothing, but that is not proven.</summary>
+    GivenUp,
     Failed,
 }
 
@@ -19,32 +22,48 @@ internal enum DiveEnd
 internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
 {
     private const double Whole = 0.9995;
+
     /// <summary>What is this sure is fixed at once, however many of them there are.</summary>
     private const double Sure = 0.9;
 
-    /// <summary>At the root the linear program cuts off, so it has to be solved; on the way down nearly is enough.</summary>
+    /// <summary>On the way down the linear program is solved only nearly.</summary>
     private const long PivotsOfRoot = 20_000;
     private const long PivotsOfStep = 1_000;
+
+    private const int RootRounds = 6;
     private const int RootRescues = 12;
 
+    /// <summary>How often a step of a neighbourhood's dive may be taken back.</summary>
+    private const int Retreats = 6;
+
+    /// <summary>Rounds more before a step is given up: what is above the cut-off may only be not solved yet.</summary>
+    private const int RescueRounds = 12;
+
     private readonly Dictionary<(int Place, int Day, int Option), double> shares = [];
+    private int retreats = sub.IsWhole ? 0 : Retreats;
 
     /// <summary>Picks of each person when the dive found a roster.</summary>
     public int[][] Picks { get; private set; } = [];
 
     /// <param name="takeOneIn">Of the people that are still fractional one in so many is fixed in a step.</param>
+    /// <param name="stepRounds">Rounds of columns in a step.</param>
     /// <param name="cutOff">Points beyond which a roster is of no use.</param>
-    public DiveEnd Run(int rootRounds, int stepRounds, int takeOneIn, double cutOff, ref Prng random)
+    public DiveEnd Run(int takeOneIn, int stepRounds, double cutOff, ref Prng random)
     {
-        var rescues = double.IsPositiveInfinity(cutOff) ? RootRescues : 0;
-        for (var step = 0; ; step++)
+        switch (Begin(cutOff))
         {
-            if (!Solve(step == 0 ? rootRounds : stepRounds, step == 0 ? PivotsOfRoot : PivotsOfStep, cutOff)) return step == 0 ? DiveEnd.CutOff : DiveEnd.Failed;
+            case Promise.CutOff: return DiveEnd.CutOff;
+            case Promise.Doubtful: return DiveEnd.GivenUp;
+            case Promise.Unknown: return DiveEnd.Failed;
+        }
+
+        for (var rescues = sub.IsWhole ? RootRescues : 0; ;)
+        {
             if (isOver()) return DiveEnd.Failed;
             if (NeedsBanned())
             {
-                if (rescues-- > 0) continue;
-                return DiveEnd.Failed;
+                if (rescues-- <= 0 || !Solve(stepRounds, PivotsOfStep, cutOff)) return DiveEnd.Failed;
+                continue;
             }
 
             var candidates = Candidates(ref random);
@@ -54,18 +73,52 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
                 return DiveEnd.Found;
             }
 
-            Fix(candidates, Math.Max(1, candidates.Count / takeOneIn));
+            if (!Descend(candidates, Math.Max(1, candidates.Count / takeOneIn), stepRounds, cutOff)) return DiveEnd.Failed;
         }
     }
 
-    /// <summary>Solves and prices; false when the linear program is above the cut-off.</summary>
+    /// <summary>
+    /// Fixes and solves. Where that leads above the cut-off it is taken back and less is fixed, then something else: the step
+    /// before it was still below.
+    /// </summary>
+    private bool Descend(List<(double Share, int Place, int Day, int Option)> candidates, int take, int rounds, double cutOff)
+    {
+        var before = sub.Fixed.Select(days => days.ToArray()).ToArray();
+        while (true)
+        {
+            Fix(candidates, take);
+            if (Solve(rounds, PivotsOfStep, cutOff)) return true;
+            if (retreats-- <= 0 || candidates.Count == 1 || isOver()) return false;
+            for (var place = 0; place < before.Length; place++) before[place].CopyTo(sub.Fixed[place], 0);
+            foreach (var column in sub.Master.Columns) column.IsBanned = IsAgainst(column, sub.Fixed[column.Person]);
+            sub.Master.Reprice();
+            if (take == 1) candidates.RemoveAt(0);
+            take = Math.Max(1, take / 2);
+        }
+    }
+
+    private bool IsAgainst(Column column, int[] isFixed)
+    {
+        for (var day = sub.First; day < sub.End; day++)
+            if (isFixed[day] >= 0 && isFixed[day] != column.Picks[day]) return true;
+        return false;
+    }
+
+    private Promise Begin(double cutOff)
+    {
+        if (!sub.IsWhole) return new SubGeneration(sub, isOver).Run(cutOff);
+        return Solve(RootRounds, PivotsOfRoot, cutOff) ? Promise.Open : Promise.CutOff;
+    }
+
+    /// <summary>Solves and prices, longer where nothing below the cut-off is in sight yet; false when the linear program is above it.</summary>
     private bool Solve(int rounds, long pivots, double cutOff)
     {
         for (var round = 0; ; round++)
         {
             sub.Master.Solve(pivots, isOver);
-            if (round == rounds || isOver()) break;
-            if (sub.Generate(isOver) == 0) break;
+            if (isOver() || round >= (sub.Master.Objective <= cutOff ? rounds : rounds + RescueRounds)) break;
+            if (sub.Price(sub.Master.Duals, isOver, out var added) > cutOff) return false;
+            if (added == 0) break;
         }
 
         return sub.Master.Objective <= cutOff;
@@ -118,7 +171,7 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
 
         foreach (var ((place, day, option), share) in shares)
         {
-            if (share is < Sure or >= Whole) continue;
+            if (share < Sure || share >= Whole) continue;
             sub.Fixed[place][day] = option;
             touched[place] = true;
         }
@@ -126,8 +179,7 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
         foreach (var column in sub.Master.Columns)
         {
             if (column.IsBanned || !touched[column.Person]) continue;
-            for (var day = sub.First; day < sub.End && !column.IsBanned; day++)
-                column.IsBanned = sub.Fixed[column.Person][day] >= 0 && sub.Fixed[column.Person][day] != column.Picks[day];
+            column.IsBanned = IsAgainst(column, sub.Fixed[column.Person]);
         }
 
         sub.Master.Reprice();

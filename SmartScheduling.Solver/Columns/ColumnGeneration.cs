@@ -4,15 +4,14 @@ namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
 /// Column generation: the master over the known columns gives prices, the dynamic programs give columns that pay at them,
-/// until no column pays. The duals are kept in a box around the best prices, which grows and moves (box-step method,
-/// Marsten, Hogan and Blankenship, 1975), and prices are smoothed towards them.
+/// until no column pays. The duals are kept in a <see cref="DualBox"/> around the best prices, which grows and moves, and prices
+/// are smoothed towards them.
 /// </summary>
 internal sealed class ColumnGeneration
 {
-    /// <summary>Widths of the box in parts of the scale of prices; the widest of the dearest short.</summary>
+    /// <summary>Widths of the box in parts of the scale of prices: at first, and where growing with success ends. Without success it grows until it holds nothing.</summary>
     private const double FirstBox = 0.04;
     private const double WideBox = 0.5;
-    private const double WidestBox = 2;
     private const double Smoothing = 0.3;
 
     private readonly Lagrangian lagrangian;
@@ -21,7 +20,8 @@ internal sealed class ColumnGeneration
     private double[] prices;
     private double[] centre;
     private double centreBound;
-    private double box;
+    private double width;
+    private DualBox box;
     private int nullSteps;
 
     public ColumnGeneration(Lagrangian lagrangian, IEnumerable<Column> columns, Func<bool> isOver, Action<double> onBound)
@@ -29,7 +29,8 @@ internal sealed class ColumnGeneration
         this.lagrangian = lagrangian;
         this.isOver = isOver;
         this.onBound = onBound;
-        box = FirstBox * lagrangian.Scale;
+        width = FirstBox * lagrangian.Scale;
+        box = new DualBox(lagrangian.Shorts, lagrangian.Overs);
         prices = [.. lagrangian.Best];
         centre = [.. prices];
         lagrangian.Evaluate(prices);
@@ -45,13 +46,13 @@ internal sealed class ColumnGeneration
 
     public void Run()
     {
-        Box();
+        box.Narrow(Master, centre, width);
         for (var round = 0; !isOver(); round++)
         {
             if (lagrangian.HasBroken && round % 6 == 5) Rebuild();
             Master.Solve(long.MaxValue, isOver);
             var value = Master.Objective;
-            var isBoxed = IsBoxed();
+            var isBoxed = box.Holds(Master);
             var gap = value - lagrangian.BestBound;
             if (!isBoxed && (gap < 0.02 || Math.Ceiling(lagrangian.BestBound - 1e-6) >= value - 1e-3))
             {
@@ -82,7 +83,7 @@ internal sealed class ColumnGeneration
             if (Master.Columns.Count > 40 * lagrangian.People.Length + 4000) Master.Forget(20 * lagrangian.People.Length + 2000);
         }
 
-        Unbox();
+        box.Lift(Master);
         if (!isOver()) Master.Solve(long.MaxValue, isOver);
         onBound(lagrangian.BestBound);
     }
@@ -92,15 +93,15 @@ internal sealed class ColumnGeneration
         nullSteps = 0;
         centreBound = bound;
         prices.CopyTo(centre, 0);
-        if (isBoxed) box = Math.Min(WideBox * lagrangian.Scale, box * 1.1);
-        Box();
+        if (isBoxed) width = Math.Min(WideBox * lagrangian.Scale, width * 1.1);
+        box.Narrow(Master, centre, width);
     }
 
     private void Widen(double factor)
     {
         nullSteps = 0;
-        box = Math.Min(WidestBox * lagrangian.Dearest, box * factor);
-        Box();
+        width *= factor;
+        box.Narrow(Master, centre, width);
     }
 
     /// <summary>The smoothed point brought nothing: the master's own duals may; false when they do not and nothing holds them back.</summary>
@@ -129,51 +130,19 @@ internal sealed class ColumnGeneration
         return added;
     }
 
-    private bool IsBoxed()
-    {
-        for (var row = 0; row < lagrangian.Count; row++)
-        {
-            if (Master.Shorts[row] < lagrangian.Shorts[row] && Master.Duals[row] > Master.Shorts[row] - 1e-6) return true;
-            if (Master.Overs[row] < lagrangian.Overs[row] && Master.Duals[row] < 1e-6 - Master.Overs[row]) return true;
-        }
-
-        return false;
-    }
-
-    private void Box()
-    {
-        for (var row = 0; row < lagrangian.Count; row++)
-        {
-            Master.Shorts[row] = Math.Min(lagrangian.Shorts[row], centre[row] + box);
-            Master.Overs[row] = Math.Min(lagrangian.Overs[row], box - centre[row]);
-        }
-
-        Master.Reprice();
-    }
-
-    private void Unbox()
-    {
-        for (var row = 0; row < lagrangian.Count; row++)
-        {
-            Master.Shorts[row] = lagrangian.Shorts[row];
-            Master.Overs[row] = lagrangian.Overs[row];
-        }
-
-        Master.Reprice();
-    }
-
     /// <summary>Sums that were broken for the first time get their equations; the columns stay.</summary>
     private void Rebuild()
     {
         var old = Master.Columns.Where(column => column.Weight > 1e-7 || column.Idle < 30).ToArray();
         Grow();
         Master = NewMaster(old);
-        Box();
+        box.Narrow(Master, centre, width);
     }
 
     private void Grow()
     {
         lagrangian.PriceBroken(ref prices);
+        box = new DualBox(lagrangian.Shorts, lagrangian.Overs);
         Array.Resize(ref centre, lagrangian.Count);
         lagrangian.Evaluate(prices);
         centreBound = lagrangian.BestBound;

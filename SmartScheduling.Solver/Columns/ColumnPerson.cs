@@ -76,6 +76,19 @@ internal sealed class ColumnPerson
         return cost;
     }
 
+    /// <summary>What picks cost by the person's own rules, all of them, less what they bring to the equations on the days [first, end).</summary>
+    public double Against(ReadOnlySpan<int> picks, ReadOnlySpan<double> rowPrices, int first, int end)
+    {
+        var cost = Cost(picks, null, out _);
+        for (var day = first; day < end; day++)
+        {
+            var option = Model.Options.Start(day) + picks[day];
+            for (var at = Shares.Starts[option]; at < Shares.Starts[option + 1]; at++) cost -= rowPrices[Shares.Rows[at]] * Shares.Amounts[at];
+        }
+
+        return cost;
+    }
+
     /// <summary>Looks at picks only for their units, see <see cref="UnitsUntil"/>.</summary>
     public void Follow(ReadOnlySpan<int> picks) => track.Follow(picks);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SmartScheduling.Solver.Columns.Simplex;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Kernel;
@@ -21,6 +22,19 @@ internal sealed class ColumnRun : IDisposable
 
     private const int Sweeps = 10;
 
+    /// <summary>A linear program that takes more than this share of the time limit waits until small parts had their share.</summary>
+    private const double LongProgram = 0.25;
+    private const double PartsShare = 0.4;
+    private const int MostIdle = 20;
+
+    /// <summary>About how long the linear program takes, by the square of its equations.</summary>
+    private const double SecondsOfSquare = 1.5e-5;
+
+    /// <summary>So many steps without anything better, then so many with noise, of that many grains.</summary>
+    private const int Patience = 30;
+    private const int NoisySteps = 10;
+    private const double NoiseGrains = 0.3;
+
     private readonly Problem problem;
     private readonly Lagrangian lagrangian;
     private readonly CoupledRows rows;
@@ -30,14 +44,18 @@ internal sealed class ColumnRun : IDisposable
     private readonly TimeProvider time;
     private readonly SharedBest shared;
     private readonly BestSoFar best;
-    private readonly RosterPool pool;
     private readonly IColumnPartner? partner;
-    private readonly List<(int Person, int[] Picks)> recent = [];
-    private readonly ColumnSet seen = new();
+    private readonly AscentRosters ascended;
     private readonly bool isWide;
     private readonly bool isLong;
+    private readonly double secondsOfProgram;
+    private readonly Action<ColumnRoot>? onRoot;
+    private readonly RosterPool pool;
+    private readonly Incumbent incumbent;
+    private readonly IncumbentExchange exchange;
+    private FeasibleRosters rosters;
+    private BestResponse response;
     private Prng random;
-    private Roster? taken;
 
     private ColumnRun(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CoupledRows rows, ColumnPerson[] people, CancellationToken cancellation)
     {
@@ -49,10 +67,16 @@ internal sealed class ColumnRun : IDisposable
         this.rows = rows;
         this.cancellation = cancellation;
         partner = options.Partner;
+        onRoot = options.OnColumnRoot;
         random = new Prng(options.Seed);
-        lagrangian = new Lagrangian(rows, people, program);
+        lagrangian = new Lagrangian(rows, people, program, Grain.Of(problem, rows, people));
+        ascended = new AscentRosters(lagrangian);
         pool = new RosterPool(people.Length);
+        incumbent = new Incumbent(lagrangian);
+        exchange = new IncumbentExchange(problem, lagrangian, incumbent, pool, shared, best);
+        Renew();
         isWide = rows.Count > MostRowsOfMaster;
+        secondsOfProgram = SecondsOfSquare * rows.Count * rows.Count;
         isLong = isWide && problem.Calendar.Days > LongestCarried;
     }
 
@@ -81,36 +105,78 @@ internal sealed class ColumnRun : IDisposable
 
     public void Run()
     {
-        var rosters = new FeasibleRosters(lagrangian, program);
-        var incumbent = new Incumbent(lagrangian);
-        var response = new BestResponse(lagrangian, rosters, incumbent);
-        if (!isLong) First(response, incumbent);
+        if (!isLong) First();
         Ascend();
+        Renew();
+        if (isWide || !exchange.Take()) Settle();
+        if (!isWide && secondsOfProgram > pace.Limit.TotalSeconds * LongProgram) ImproveParts();
         var master = Generate();
+        Renew();
+        if (master is not null) Dive(master);
+        LookThrough();
+    }
+
+    /// <summary>Looks through neighbourhoods beside the run that came to this root.</summary>
+    public void Follow(ColumnRoot root)
+    {
+        lagrangian.Take(root.Prices);
+        pool.AddAll(root.Pool);
+        Renew();
+        LookThrough();
+    }
+
+    /// <summary>Begins anew with the prices of sums, which the lagrangian has changed.</summary>
+    [MemberNotNull(nameof(rosters), nameof(response))]
+    private void Renew()
+    {
         rosters = new FeasibleRosters(lagrangian, program);
         response = new BestResponse(lagrangian, rosters, incumbent);
-        Dive(incumbent, rosters, response, master);
-        TakeShared(incumbent);
+    }
+
+    private void LookThrough()
+    {
+        exchange.Take();
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
-        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, IsOver, time);
-        while (!IsOver() && incumbent.Cost > Math.Ceiling(lagrangian.BestBound - 1e-9))
+        var tell = onRoot;
+        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => exchange.Take(), IsOver, time);
+        var noise = new Noise(lagrangian.People);
+        var (bestPicks, bestCost) = (incumbent.Picks, incumbent.Cost);
+        for (var idle = 0; !IsOver() && bestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
         {
             Iterations++;
-            if (partner is { IsIdle: true }) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
-            TakeShared(incumbent);
-            if (neighbourhoods.Step(ref random)) Offer(incumbent);
+            if (partner is { IsIdle: true } && !noise.IsOn) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
+            exchange.Take();
+            if (tell is not null && exchange.IsOwn)
+            {
+                tell(new(lagrangian.Prices(), pool.Copy()));
+                tell = null;
+            }
+
+            if (neighbourhoods.Step(noise.IsOn, ref random))
+            {
+                exchange.Offer();
+                if (!noise.IsOn) idle = 0;
+            }
+
+            if (!noise.IsOn && incumbent.Cost < bestCost) (bestPicks, bestCost) = (incumbent.Picks, incumbent.Cost);
             best.Report(Iterations);
+            if (idle < (noise.IsOn ? NoisySteps : Patience)) continue;
+            idle = 0;
+            if (noise.IsOn) noise.Clear();
+            else noise.Make(NoiseGrains * lagrangian.Grain, ref random);
+            // What it costs is another sum now.
+            incumbent.Take(noise.IsOn ? bestPicks : incumbent.Picks);
         }
     }
 
     /// <summary>A roster at once that keeps the hard rules of everybody: each person's best against what the others do.</summary>
-    private void First(BestResponse response, Incumbent incumbent)
+    private void First()
     {
         var picks = lagrangian.People.Select(person => new int[problem.Calendar.Days]).ToArray();
         response.Build(picks, ref random, IsOver);
         incumbent.Take(picks);
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
-        Offer(incumbent);
+        exchange.Offer();
         best.Report(0, atOnce: true);
     }
 
@@ -145,7 +211,7 @@ internal sealed class ColumnRun : IDisposable
         var limit = Math.Min(pace.Limit.TotalSeconds * share, longest);
         new PriceAscent(lagrangian).Run(firstStep * lagrangian.Scale, lastShare, () => IsOver() ? 1 : Math.Max((lagrangian.Evaluations - done) / evaluations, (pace.Elapsed - began).TotalSeconds / limit), bound =>
         {
-            if (!isWide) Collect();
+            if (!isWide) ascended.Collect();
             Raise(bound);
             best.Report(0);
         });
@@ -154,8 +220,7 @@ internal sealed class ColumnRun : IDisposable
     private RestrictedMaster? Generate()
     {
         if (lagrangian.Count > MostRowsOfMaster || IsOver()) return null;
-        var columns = recent.Select(one => lagrangian.ColumnOf(one.Person, one.Picks, out _)).OfType<Column>();
-        var generation = new ColumnGeneration(lagrangian, columns, IsOver, bound =>
+        var generation = new ColumnGeneration(lagrangian, ascended.Columns, IsOver, bound =>
         {
             Raise(bound);
             best.Report(0);
@@ -171,72 +236,58 @@ internal sealed class ColumnRun : IDisposable
     private void Raise(double bound)
     {
         if (double.IsNegativeInfinity(bound)) return;
-        shared.RaiseBound(new Score(0, 0, (long)Math.Ceiling(bound - 1e-9)));
+        shared.RaiseBound(new Score(0, 0, (long)lagrangian.RoundedUp(bound)));
     }
 
-    /// <summary>Keeps the rosters of the ascent: the master begins with them.</summary>
-    private void Collect()
-    {
-        for (var i = 0; i < lagrangian.People.Length; i++)
-        {
-            if (!seen.Add(new Column { Person = i, Picks = [.. lagrangian.Picked[i]], Cost = 0, Rows = [], Amounts = [] })) continue;
-            recent.Add((i, [.. lagrangian.Picked[i]]));
-        }
-
-        if (recent.Count > 60 * lagrangian.People.Length) recent.RemoveRange(0, 20 * lagrangian.People.Length);
-    }
-
-    /// <summary>Rosters from the bound's prices: everybody's cheapest made to fit together, and a dive where there is a master.</summary>
-    private void Dive(Incumbent incumbent, FeasibleRosters rosters, BestResponse response, RestrictedMaster? master)
+    /// <summary>A roster from the prices of the ascent: everybody's cheapest made to fit together.</summary>
+    private void Settle()
     {
         for (var i = 0; i < incumbent.Picks.Length; i++) pool.Add(i, incumbent.Picks[i]);
-        var start = (incumbent.Picks.Length > 0 ? incumbent.Picks : lagrangian.Picked).Select(picks => picks.ToArray()).ToArray();
+        var settled = (incumbent.Picks.Length > 0 ? incumbent.Picks : lagrangian.Picked).Select(picks => picks.ToArray()).ToArray();
         var prices = lagrangian.Best[..rows.Count];
-        for (var i = 0; i < start.Length && !IsOver(); i++)
-            if (rosters.Find(i, prices, start[i], 0, start[i].Length, [])) pool.Add(i, [.. start[i]]);
-        var settled = start.Select(picks => picks.ToArray()).ToArray();
+        for (var i = 0; i < settled.Length && !IsOver(); i++)
+            if (rosters.Find(i, prices, settled[i], 0, settled[i].Length, [])) pool.Add(i, [.. settled[i]]);
         response.Settle(settled, prices, Sweeps, ref random, IsOver);
         Finish(settled);
-        if (master is null || IsOver()) return;
+    }
+
+    /// <summary>Small parts of the period, while they bring something: to the end where the linear program over everything would take longer than there is time.</summary>
+    private void ImproveParts()
+    {
+        if (double.IsPositiveInfinity(incumbent.Cost)) return;
+        var end = secondsOfProgram > pace.Limit.TotalSeconds ? pace.Limit : pace.Elapsed + pace.Limit * PartsShare;
+        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => exchange.Take(), () => IsOver() || pace.Elapsed > end, time);
+        for (var idle = 0; idle < MostIdle && !IsOver() && pace.Elapsed < end; idle++)
+        {
+            Iterations++;
+            if (neighbourhoods.StepOfDays(ref random))
+            {
+                exchange.Offer();
+                idle = 0;
+            }
+
+            best.Report(Iterations);
+        }
+    }
+
+    /// <summary>A dive from the warm master, where its bound leaves room for something better.</summary>
+    private void Dive(RestrictedMaster master)
+    {
+        if (IsOver()) return;
         foreach (var column in master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost))
             if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
         var sub = new SubMaster(lagrangian, rosters, master);
-        for (var i = 0; i < start.Length; i++) sub.Add(i, start[i]);
+        for (var i = 0; i < incumbent.Picks.Length; i++) sub.Add(i, incumbent.Picks[i]);
         var dive = new CellDive(sub, IsOver);
-        if (dive.Run(6, 2, 2, double.PositiveInfinity, ref random) == DiveEnd.Found) Finish([.. dive.Picks.Select(picks => picks.ToArray())]);
-
-        void Finish(int[][] picks)
-        {
-            response.Improve(picks, [.. Enumerable.Range(0, picks.Length)], 3, ref random, IsOver);
-            if (!(incumbent.CostOf(picks) < incumbent.Cost)) return;
-            incumbent.Take(picks);
-            for (var i = 0; i < picks.Length; i++) pool.Add(i, picks[i]);
-            Offer(incumbent);
-        }
+        if (dive.Run(takeOneIn: 2, stepRounds: 2, incumbent.Cost, ref random) == DiveEnd.Found) Finish([.. dive.Picks.Select(picks => picks.ToArray())]);
     }
 
-    /// <summary>What another engine found becomes the incumbent where these equations agree that it is better.</summary>
-    private void TakeShared(Incumbent incumbent)
+    private void Finish(int[][] picks)
     {
-        if (shared.Best is not { } other || ReferenceEquals(other.Roster, taken) || (best.Roster is not null && other.Score >= best.Score)) return;
-        taken = other.Roster;
-        var picks = new int[lagrangian.People.Length][];
-        for (var i = 0; i < picks.Length; i++)
-        {
-            picks[i] = new int[problem.Calendar.Days];
-            for (var day = 0; day < picks[i].Length; day++)
-            {
-                picks[i][day] = lagrangian.People[i].Model.Options.IndexOf(taken[i, day]);
-                if (picks[i][day] < 0) return;
-            }
-        }
-
+        response.Improve(picks, [.. Enumerable.Range(0, picks.Length)], 3, ref random, IsOver);
         if (!(incumbent.CostOf(picks) < incumbent.Cost)) return;
         incumbent.Take(picks);
         for (var i = 0; i < picks.Length; i++) pool.Add(i, picks[i]);
-        best.TakeShared();
+        exchange.Offer();
     }
-
-
-    private void Offer(Incumbent incumbent) => best.Offer(incumbent.Roster(problem));
 }

@@ -39,11 +39,16 @@ internal sealed class FeasibleRosters
     /// <summary>Whether all of a person's days are solved at once with every sum carried.</summary>
     public bool IsExact(int i) => Array.TrueForAll(wholePrices[i], ofDay => ofDay is null);
 
+    public bool Find(int i, ReadOnlySpan<double> rowPrices, int[] picks, int first, int end, ReadOnlySpan<int> isAllowed) =>
+        Find(i, rowPrices, picks, first, end, isAllowed, out _);
+
     /// <param name="picks">The person's picks; those of the days [first, end) are made anew.</param>
     /// <param name="isAllowed">By day the option that it must be, or -1 where all are allowed; null where nothing is fixed.</param>
+    /// <param name="isCheapest">Whether nothing that is allowed is cheaper.</param>
     /// <returns>False when no roster is found; the picks are as they were then.</returns>
-    public bool Find(int i, ReadOnlySpan<double> rowPrices, int[] picks, int first, int end, ReadOnlySpan<int> isAllowed)
+    public bool Find(int i, ReadOnlySpan<double> rowPrices, int[] picks, int first, int end, ReadOnlySpan<int> isAllowed, out bool isCheapest)
     {
+        isCheapest = false;
         var person = people[i];
         var prices = optionPrices[i];
         // In a part of the days most sums can be carried that are too long for all of them.
@@ -65,7 +70,12 @@ internal sealed class FeasibleRosters
             if (round % 4 == 2 && end - first == picks.Length) Blur(prices);
             if (!program.Solve(person.Model, tracks[i], first, end, prices, unitPrices)) break;
             program.Picked[..(end - first)].CopyTo(picks.AsSpan(first));
-            if (!double.IsPositiveInfinity(person.Cost(picks, null, out _))) return true;
+            if (!double.IsPositiveInfinity(person.Cost(picks, null, out _)))
+            {
+                isCheapest = round == 0 && program.Unjudged.Count == 0 && person.Model.LeftOut.Count == 0 && Array.TrueForAll(unitPrices, ofDay => ofDay is null);
+                return true;
+            }
+
             if (!MakeDearer(i, unitPrices, FirstStep * scale * Math.Pow(StepGrowth, round))) break;
         }
 

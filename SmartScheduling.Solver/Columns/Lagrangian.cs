@@ -19,11 +19,12 @@ internal sealed class Lagrangian
     private readonly List<int>[] sumsOf;
     private readonly SortedSet<(int Person, int Dimension)> broken = [];
 
-    public Lagrangian(CoupledRows rows, ColumnPerson[] people, RosterProgram program)
+    public Lagrangian(CoupledRows rows, ColumnPerson[] people, RosterProgram program, double grain = 1)
     {
         Rows = rows;
         People = people;
         this.program = program;
+        Grain = grain;
         optionPrices = [.. people.Select(person => new double[person.Model.Options.Count])];
         tracks = [.. people.Select(person => new Track(person.Model))];
         Priced = [.. people.Select(person => new double[]?[person.Model.Dimensions.Count])];
@@ -116,6 +117,12 @@ internal sealed class Lagrangian
         return bound;
     }
 
+    /// <summary>All scores are multiples of this.</summary>
+    public double Grain { get; }
+
+    /// <summary>A bound as the least score that it allows.</summary>
+    public double RoundedUp(double bound) => Math.Ceiling(bound / Grain - 1e-9) * Grain;
+
     /// <summary>Raises the bound to one that was proven otherwise.</summary>
     public void Raise(double bound) => BestBound = Math.Max(BestBound, bound);
 
@@ -137,6 +144,15 @@ internal sealed class Lagrangian
         Values[i] = program.Value;
         program.Picked[..Picked[i].Length].CopyTo(Picked[i]);
         return true;
+    }
+
+    /// <summary>What a person's cheapest roster costs at least against prices of the equations; sums that are priced have the prices of the best bound.</summary>
+    public double LeastCost(int i, ReadOnlySpan<double> rowPrices)
+    {
+        if (!Solve(i, rowPrices)) return double.PositiveInfinity;
+        var cost = Values[i];
+        foreach (var sum in sumsOf[i]) cost += Best[Rows.Count + sum] * Targets[Rows.Count + sum];
+        return cost;
     }
 
     /// <summary>The roster that a person picked last as a column; null when it breaks a hard rule that nothing here knows.</summary>
@@ -169,6 +185,26 @@ internal sealed class Lagrangian
         return new Column { Person = i, Picks = picks.ToArray(), Cost = cost, Rows = [.. rows], Amounts = [.. amounts] };
     }
 
+    /// <summary>The best bound with its prices, for another thread that goes on from there.</summary>
+    public BoundPrices Prices() => new(
+        BestBound, [.. Best], [.. from person in Priced.Index() from ofDay in person.Item.Index() where ofDay.Item is not null select (person.Index, ofDay.Index)], [.. sums]);
+
+    /// <summary>Goes on from what another one for the same people and equations has reached.</summary>
+    public void Take(BoundPrices reached)
+    {
+        CarryAll();
+        foreach (var (person, dimension) in reached.Priced) Priced[person][dimension] = new double[People[person].Model.Options.Days];
+        foreach (var sum in reached.Sums)
+        {
+            sumsOf[sum.Person].Add(sums.Count);
+            sums.Add(sum);
+        }
+
+        AppendSums();
+        BestBound = reached.Bound;
+        Best = [.. reached.Prices];
+    }
+
     /// <summary>From now on prices every sum and carries none: the bound is a little lower, an evaluation many times quicker.</summary>
     public void PriceAll()
     {
@@ -185,8 +221,7 @@ internal sealed class Lagrangian
         sums.Clear();
         foreach (var own in sumsOf) own.Clear();
         foreach (var ofPerson in Priced) Array.Clear(ofPerson);
-        (Targets, Shorts, Overs) = ([.. Rows.Targets], [.. Rows.Shorts], [.. Rows.Overs]);
-        Totals = new double[Count];
+        AppendSums();
         Best = Best[..Count];
     }
 
@@ -205,12 +240,17 @@ internal sealed class Lagrangian
         }
 
         broken.Clear();
+        AppendSums();
+        prices = [.. prices, .. new double[Count - prices.Length]];
+        Best = [.. Best, .. new double[Count - Best.Length]];
+    }
+
+    private void AppendSums()
+    {
         Targets = [.. Rows.Targets, .. sums.Select(sum => sum.Target)];
         Shorts = [.. Rows.Shorts, .. sums.Select(sum => sum.Short)];
         Overs = [.. Rows.Overs, .. sums.Select(sum => sum.Over)];
         Totals = new double[Count];
-        prices = [.. prices, .. new double[Count - prices.Length]];
-        Best = [.. Best, .. new double[Count - Best.Length]];
     }
 
     private double Highest(int row) => row < Rows.Count && Rows.IsCoverage[row] ? Shorts[row] - Branch.Price : Shorts[row];

@@ -9,66 +9,78 @@ namespace SmartScheduling.Solver.Columns;
 /// </summary>
 internal sealed class Neighbourhoods
 {
+    /// <summary>What is asked of a roster less this is where its linear program is cut off.</summary>
+    private const double Margin = 0.5;
+
+    /// <summary>Points that a roster has to be better by where costs are no multiples of the grain.</summary>
+    private const double NoisyGain = 0.75;
+
     private const int ManyPeople = 40;
-    private const int RootRounds = 15;
-    private const int StepRounds = 3;
+    private const int FirstDays = 10;
 
     /// <summary>People times days that the first neighbourhoods of people have.</summary>
     private const int FirstCells = 300;
+
+    /// <summary>In a step one of so many people is fixed, and columns come in so many rounds.</summary>
+    private const int TakeOneIn = 4;
+    private const int StepRounds = 3;
 
     private readonly Lagrangian lagrangian;
     private readonly FeasibleRosters rosters;
     private readonly RosterPool pool;
     private readonly Incumbent incumbent;
     private readonly BestResponse response;
+    private readonly Action refresh;
     private readonly Func<bool> isOver;
     private readonly TimeProvider time;
     private readonly bool daysOnly;
     private readonly double[] rootPrices;
-    private readonly double[] rootValues;
-    private double peopleSize;
-    private double daysSize;
-    private int count;
+    private readonly double[] leastCosts;
+    private readonly NeighbourhoodKind ofPeople;
+    private readonly NeighbourhoodKind ofDays;
 
-    public Neighbourhoods(Lagrangian lagrangian, FeasibleRosters rosters, RosterPool pool, Incumbent incumbent, Func<bool> isOver, TimeProvider time)
+    /// <param name="refresh">Makes the incumbent what others found in the meantime, where that is better.</param>
+    public Neighbourhoods(Lagrangian lagrangian, FeasibleRosters rosters, RosterPool pool, Incumbent incumbent, Action refresh, Func<bool> isOver, TimeProvider time)
     {
         this.lagrangian = lagrangian;
         this.rosters = rosters;
         this.pool = pool;
         this.incumbent = incumbent;
+        this.refresh = refresh;
         this.isOver = isOver;
         this.time = time;
         response = new BestResponse(lagrangian, rosters, incumbent);
-        peopleSize = Math.Min(lagrangian.People.Length, Math.Clamp(FirstCells / Days, 3, 10));
-        daysSize = Math.Min(Days, 10);
+        ofPeople = new(Math.Clamp(FirstCells / Days, 3, 10), 3, lagrangian.People.Length);
+        ofDays = new(FirstDays, 4, Days);
         daysOnly = lagrangian.Rows.Count > ColumnRun.MostRowsOfMaster;
+        // Sums that are priced have the prices of the best bound from here on.
+        lagrangian.Evaluate([.. lagrangian.Best]);
         rootPrices = lagrangian.Best[..lagrangian.Rows.Count];
-        rootValues = [.. Enumerable.Range(0, lagrangian.People.Length).Select(i => lagrangian.Solve(i, lagrangian.Best) ? lagrangian.Values[i] : 0)];
+        leastCosts = [.. Enumerable.Range(0, lagrangian.People.Length).Select(i => lagrangian.LeastCost(i, rootPrices))];
     }
 
     private int Days => lagrangian.People[0].Model.Options.Days;
 
-    /// <summary>Tries one neighbourhood; true when the incumbent changed.</summary>
-    public bool Step(ref Prng random)
+    /// <summary>Tries one neighbourhood; true when it made the incumbent better.</summary>
+    /// <param name="isNoisy">Costs are not multiples of the grain now.</param>
+    public bool Step(bool isNoisy, ref Prng random) => Step(daysOnly || ofDays.Price <= ofPeople.Price, isNoisy ? NoisyGain : lagrangian.Grain, ref random);
+
+    /// <summary>Tries one of all people on some days.</summary>
+    public bool StepOfDays(ref Prng random) => Step(byDays: true, lagrangian.Grain, ref random);
+
+    private bool Step(bool byDays, double gain, ref Prng random)
     {
-        count++;
         var isTie = random.Below(4) == 0;
-        var byDays = daysOnly || count % 2 == 1 || (peopleSize >= lagrangian.People.Length && daysSize < Days);
         var focus = Focus(ref random);
         var (people, first, end) = byDays ? SomeDays(focus, ref random) : SomePeople(focus, ref random);
         if (people.Length == 0) return false;
+        var kind = byDays ? ofDays : ofPeople;
         var began = time.GetTimestamp();
-        var before = incumbent.Cost;
-        var result = Solve(people, first, end, isTie, ref random);
+        var result = Solve(people, first, end, isTie ? 0 : gain, out var isBetter, ref random);
         var seconds = time.GetElapsedTime(began).TotalSeconds;
-        ref var size = ref byDays ? ref daysSize : ref peopleSize;
-        var most = byDays ? Days : lagrangian.People.Length;
-        var least = Math.Min(byDays ? 4 : 3, most);
-        if (incumbent.Cost < before) return true;
-        if (result == DiveEnd.CutOff) size = Math.Min(most, size * (1 + 0.03 * Math.Clamp(0.5 / seconds, 1, 5) * (byDays ? Part(size) : 1)));
-        else if (seconds > 1) size = Math.Max(least, size * 0.96);
-        else if (random.Below(3) == 0) size = Math.Max(least, size * 0.98);
-        return result == DiveEnd.Found;
+        if (isBetter) kind.Won(seconds);
+        else kind.Failed(result, seconds, byDays ? Part(kind.Size) : 1, ref random);
+        return isBetter;
     }
 
     /// <summary>What one window among all days and people tells of the others of its size, 1 where there are few.</summary>
@@ -91,7 +103,7 @@ internal sealed class Neighbourhoods
 
     private (int[] People, int First, int End) SomePeople(int focus, ref Prng random)
     {
-        var size = (int)Math.Min(lagrangian.People.Length, Math.Round(peopleSize));
+        var size = (int)Math.Min(lagrangian.People.Length, Math.Round(ofPeople.Size));
         var slack = Enumerable.Range(0, lagrangian.People.Length).Select(Slack).ToArray();
         var usual = slack.Sum() / slack.Length + 0.5;
         var byFocus = random.Below(2) == 0;
@@ -108,7 +120,7 @@ internal sealed class Neighbourhoods
 
     private (int[] People, int First, int End) SomeDays(int focus, ref Prng random)
     {
-        var length = (int)Math.Min(Days, Math.Round(daysSize));
+        var length = (int)Math.Min(Days, Math.Round(ofDays.Size));
         var first = Math.Clamp(lagrangian.Rows.Days[focus] - random.Below(length), 0, Days - length);
         List<int> people = [];
         for (var i = 0; i < lagrangian.People.Length; i++)
@@ -117,18 +129,7 @@ internal sealed class Neighbourhoods
     }
 
     /// <summary>How much more a person's roster costs against the prices of the root than the cheapest.</summary>
-    private double Slack(int i)
-    {
-        var person = lagrangian.People[i];
-        var value = person.Cost(incumbent.Picks[i], lagrangian.Priced[i], out _) - rootValues[i];
-        for (var day = 0; day < Days; day++)
-        {
-            var option = person.Model.Options.Start(day) + incumbent.Picks[i][day];
-            for (var at = person.Shares.Starts[option]; at < person.Shares.Starts[option + 1]; at++) value -= rootPrices[person.Shares.Rows[at]] * person.Shares.Amounts[at];
-        }
-
-        return Math.Max(0, value);
-    }
+    private double Slack(int i) => Math.Max(0, lagrangian.People[i].Against(incumbent.Picks[i], rootPrices, 0, Days) - leastCosts[i]);
 
     private bool CanMove(int i, int row)
     {
@@ -151,7 +152,7 @@ internal sealed class Neighbourhoods
         return shares.Rows.AsSpan(shares.Starts[option], shares.Starts[option + 1] - shares.Starts[option]).Contains(row);
     }
 
-    private DiveEnd Solve(int[] people, int first, int end, bool isTie, ref Prng random)
+    private DiveEnd Solve(int[] people, int first, int end, double gain, out bool isBetter, ref Prng random)
     {
         int[] rows = [.. Enumerable.Range(0, lagrangian.Rows.Count).Where(row => lagrangian.Rows.Days[row] >= first && lagrangian.Rows.Days[row] < end)];
         var totals = incumbent.Totals.ToArray();
@@ -167,24 +168,29 @@ internal sealed class Neighbourhoods
         for (var place = 0; place < people.Length; place++)
             foreach (var picks in pool.Of(people[place])) sub.Add(place, picks);
         var dive = new CellDive(sub, isOver);
-        var result = dive.Run(RootRounds, StepRounds, 4, current + (isTie ? 0.5 : -0.5), ref random);
-        if (result == DiveEnd.Found) Accept(people, dive.Picks, isTie, ref random);
+        var result = dive.Run(TakeOneIn, StepRounds, current + Margin - gain, ref random);
+        isBetter = result == DiveEnd.Found && Accept(sub, dive.Picks, gain == 0, ref random);
         return result;
     }
 
-    private void Accept(int[] people, int[][] picks, bool isTie, ref Prng random)
+    /// <summary>Puts what was found into the incumbent, which others may have made better on other days or people since; true when it is better then.</summary>
+    private bool Accept(SubMaster sub, int[][] picks, bool isTie, ref Prng random)
     {
+        refresh();
         var all = incumbent.Picks.ToArray();
-        for (var place = 0; place < people.Length; place++) all[people[place]] = picks[place];
+        for (var place = 0; place < sub.People.Length; place++)
+            all[sub.People[place]] = [.. all[sub.People[place]][..sub.First], .. picks[place][sub.First..sub.End], .. all[sub.People[place]][sub.End..]];
         var cost = incumbent.CostOf(all);
         if (cost > incumbent.Cost)
         {
-            response.Improve(all, people, 2, ref random, isOver);
+            response.Improve(all, [.. sub.People], 2, ref random, isOver);
             cost = incumbent.CostOf(all);
         }
 
-        if (cost > incumbent.Cost || (cost == incumbent.Cost && !isTie)) return;
+        var isBetter = cost < incumbent.Cost;
+        if (!isBetter && !(isTie && cost == incumbent.Cost)) return false;
         incumbent.Take(all);
-        foreach (var i in people) pool.Add(i, incumbent.Picks[i]);
+        foreach (var i in sub.People) pool.Add(i, incumbent.Picks[i]);
+        return isBetter;
     }
 }

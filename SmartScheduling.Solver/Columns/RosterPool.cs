@@ -10,6 +10,19 @@ internal sealed class RosterPool(int people)
 
     public IReadOnlyList<int[]> Of(int person) => rosters[person];
 
+    /// <summary>One for another thread, with the same rosters.</summary>
+    public RosterPool Copy()
+    {
+        var copy = new RosterPool(rosters.Length);
+        copy.AddAll(this);
+        return copy;
+    }
+
+    public void AddAll(RosterPool other)
+    {
+        for (var person = 0; person < rosters.Length; person++) rosters[person].AddRange(other.rosters[person]);
+    }
+
     /// <summary>Adds one in front.</summary>
     public void Add(int person, int[] picks)
     {

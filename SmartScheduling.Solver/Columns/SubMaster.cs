@@ -14,7 +14,6 @@ internal sealed class SubMaster
     private readonly int[] rows;
     private readonly int[][] bases;
     private readonly double[] prices;
-    private readonly bool isWhole;
 
     /// <param name="people">Places of the people among those of the columns.</param>
     /// <param name="rows">The equations that the window can change.</param>
@@ -34,7 +33,10 @@ internal sealed class SubMaster
         for (var i = 0; i < rows.Length; i++) placeOfRow[rows[i]] = i;
         prices = new double[lagrangian.Rows.Count];
         Fixed = [.. people.Select(_ => Unfixed(bases.Length == 0 ? end : bases[0].Length))];
-        Master = new RestrictedMaster(targets, [.. rows.Select(row => lagrangian.Rows.Shorts[row])], [.. rows.Select(row => lagrangian.Rows.Overs[row])],
+        Targets = targets;
+        Shorts = [.. rows.Select(row => lagrangian.Rows.Shorts[row])];
+        Overs = [.. rows.Select(row => lagrangian.Rows.Overs[row])];
+        Master = new RestrictedMaster(targets, Shorts, Overs,
             [.. people.Select((_, place) => ColumnOf(place, bases[place]) ?? throw new InvalidOperationException("The roster that a neighbourhood begins with breaks a hard rule."))]);
     }
 
@@ -43,12 +45,15 @@ internal sealed class SubMaster
     {
         this.lagrangian = lagrangian;
         this.rosters = rosters;
-        isWhole = true;
+        IsWhole = true;
         rows = [.. Enumerable.Range(0, lagrangian.Rows.Count)];
         placeOfRow = rows;
         bases = [.. lagrangian.Picked.Select(picks => picks.ToArray())];
         People = [.. Enumerable.Range(0, lagrangian.People.Length)];
         End = bases[0].Length;
+        Targets = lagrangian.Targets;
+        Shorts = lagrangian.Shorts;
+        Overs = lagrangian.Overs;
         prices = new double[lagrangian.Rows.Count];
         Fixed = [.. People.Select(_ => Unfixed(End))];
         Master = master;
@@ -59,7 +64,27 @@ internal sealed class SubMaster
 
     public RestrictedMaster Master { get; }
 
+    /// <summary>Whether it is the root: nothing is left as it is.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether the bounds of parts hold: everybody's roster was the cheapest so far.</summary>
+    public bool IsExact { get; private set; } = true;
+
+    private bool IsPart => End - First < lagrangian.People[0].Model.Options.Days;
+
     public int[] People { get; }
+
+    /// <summary>The equations, by their places among all.</summary>
+    public int[] Rows => rows;
+
+    public double[] Targets { get; }
+
+    public double[] Shorts { get; }
+
+    public double[] Overs { get; }
+
+    /// <summary>What the equations cost in the best bound of the whole problem.</summary>
+    public IEnumerable<double> RootPrices => rows.Select(row => lagrangian.Best[row]);
 
     public int First { get; }
 
@@ -78,20 +103,33 @@ internal sealed class SubMaster
         return ColumnOf(place, picks) is { } column && Master.Add(column);
     }
 
-    /// <summary>Prices everybody at the master's duals; the number of columns that came.</summary>
-    public int Generate(Func<bool> isOver)
+    /// <summary>
+    /// Everybody's cheapest roster at prices of the equations becomes a column. What all come to is a bound on the
+    /// neighbourhood; in a part of the days only while it <see cref="IsExact"/>.
+    /// </summary>
+    /// <param name="added">How many came that pay at the master's duals.</param>
+    public double Price(ReadOnlySpan<double> rowPrices, Func<bool> isOver, out int added)
     {
-        Array.Clear(prices);
-        for (var i = 0; i < rows.Length; i++) prices[rows[i]] = Math.Clamp(Master.Duals[i], -lagrangian.Rows.Overs[rows[i]], lagrangian.Rows.Shorts[rows[i]]);
-        var added = 0;
+        var bound = 0.0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            prices[rows[i]] = Math.Clamp(rowPrices[i], -Overs[i], Shorts[i]);
+            bound += prices[rows[i]] * Targets[i];
+        }
+
+        added = 0;
         for (var place = 0; place < People.Length && !isOver(); place++)
         {
             var picks = bases[place].ToArray();
-            if (!rosters.Find(People[place], prices, picks, First, End, Fixed[place])) continue;
-            if (ColumnOf(place, picks) is { } column && Master.ReducedCost(column) < -1e-4 && Master.Add(column)) added++;
+            var isFound = rosters.Find(People[place], prices, picks, First, End, Fixed[place], out var isCheapest);
+            IsExact &= isCheapest;
+            bound += isCheapest || IsPart ? Person(place).Against(picks, prices, First, End) : lagrangian.LeastCost(People[place], prices);
+            if (!isFound || ColumnOf(place, picks) is not { } column) continue;
+            var pays = Master.ReducedCost(column) < -1e-4;
+            if (Master.Add(column) && pays) added++;
         }
 
-        return added;
+        return bound;
     }
 
     private static int[] Unfixed(int days)
@@ -106,7 +144,7 @@ internal sealed class SubMaster
         var person = Person(place);
         var cost = person.Cost(picks, null, out _);
         if (double.IsPositiveInfinity(cost)) return null;
-        if (isWhole) return lagrangian.ColumnOf(place, picks, out _);
+        if (IsWhole) return lagrangian.ColumnOf(place, picks, out _);
         List<int> touched = [];
         List<double> amounts = [];
         for (var day = First; day < End; day++)

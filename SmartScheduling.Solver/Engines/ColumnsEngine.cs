@@ -11,6 +11,17 @@ public sealed class ColumnsEngine(TimeProvider time) : IEngine
 
     public string Version => "1";
 
+    /// <summary>Looks through neighbourhoods beside another run, from where that one is; what is found is left where they share their best.</summary>
+    internal void Follow(Problem problem, SolveOptions options, ColumnRoot root, ISolveObserver observer, CancellationToken cancellation)
+    {
+        var shared = options.Shared ?? throw new ArgumentException("Nobody knows of what a follower finds.", nameof(options));
+        var pace = new Pace(time, options.TimeLimit, null);
+        var best = new BestSoFar(problem, options, observer, pace);
+        using var run = ColumnRun.Prepare(problem, options, shared, best, pace, time, cancellation);
+        run?.Follow(root);
+        best.Pass();
+    }
+
     public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
     {
         var shared = options.Shared ?? new SharedBest();

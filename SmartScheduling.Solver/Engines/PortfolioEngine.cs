@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Columns;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.OrTools;
@@ -22,6 +23,8 @@ public sealed class PortfolioEngine : IEngine
     /// <summary>Shares of the time of one thread: the search begins, the columns follow, the search polishes.</summary>
     private const double FirstShare = 0.05;
     private const double ColumnsShare = 0.45;
+
+    private const int SeedStep = 104_729;
 
     private static readonly TimeSpan LongestFirst = TimeSpan.FromSeconds(1);
 
@@ -52,7 +55,7 @@ public sealed class PortfolioEngine : IEngine
         options = options with { Shared = shared, Models = options.Models ?? new PersonModels(problem), Partner = partner, Threads = partner is not null && !isAlwaysBeside ? options.Threads - 1 : options.Threads };
         EngineFault? fault = null;
         if (options.IterationLimit is not null) Search(problem, options, joint, cancellation);
-        else if (options.Threads > 1) fault = Beside(problem, options, joint, cancellation);
+        else if (options.Threads > 1) fault = Beside(problem, options, joint, pace, cancellation);
         else fault = InTurns(problem, options, joint, pace, cancellation);
         var (score, roster) = shared.Best ?? throw new UnreachableException("The search always leaves a roster.");
         var verified = Evaluation.ScoreOf(problem, roster);
@@ -88,19 +91,27 @@ public sealed class PortfolioEngine : IEngine
         else if (isAlwaysBeside && orTools is { IsThere: false }) yield return $"OR-Tools: {orTools.Sentence}";
     }
 
-    /// <summary>Columns on one thread, the search on the others; whoever proves the best ends both.</summary>
-    private EngineFault? Beside(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation)
+    /// <summary>
+    /// Columns on one thread, the search on the others; whoever proves the best ends both. The search makes room for more columns
+    /// once these know all rules and have found what is best so far.
+    /// </summary>
+    private EngineFault? Beside(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var beside = Task.Factory.StartNew(() =>
+        using var endOfSearch = CancellationTokenSource.CreateLinkedTokenSource(end.Token);
+        var root = new TaskCompletionSource<ColumnRoot>();
+        var beside = Start(() =>
         {
-            var fault = Columns(problem, options with { Threads = 1 }, joint, end.Token);
+            var fault = Columns(problem, options with { Threads = 1, OnColumnRoot = ColumnsKnowAll(problem) ? HandOver : null }, joint, end.Token);
             if (options.Shared!.IsProven) end.Cancel();
             return fault;
-        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        });
+        Task<EngineFault?>[] followers = [];
         try
         {
-            Search(problem, options with { Threads = options.Threads - 1 }, joint, end.Token);
+            Search(problem, options with { Threads = options.Threads - 1 }, joint, endOfSearch.Token);
+            if (root.Task.IsCompletedSuccessfully) followers = [.. Enumerable.Range(1, options.Threads - 1).Select(number => Start(() => Follow(problem, options, root.Task.Result, number, joint, pace, end.Token)))];
+            Task.WaitAll(followers, CancellationToken.None);
         }
         finally
         {
@@ -108,7 +119,31 @@ public sealed class PortfolioEngine : IEngine
             beside.Wait(CancellationToken.None);
         }
 
-        return beside.Result;
+        return beside.Result ?? followers.Select(follower => follower.Result).FirstOrDefault(fault => fault is not null);
+
+        void HandOver(ColumnRoot reached)
+        {
+            root.SetResult(reached);
+            endOfSearch.Cancel();
+        }
+    }
+
+    private static Task<EngineFault?> Start(Func<EngineFault?> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private EngineFault? Follow(Problem problem, SolveOptions options, ColumnRoot root, int number, JointProgress joint, Pace pace, CancellationToken cancellation)
+    {
+        var rest = options.TimeLimit - pace.Elapsed;
+        if (rest <= TimeSpan.Zero || options.Shared!.IsProven) return null;
+        try
+        {
+            var own = options with { Seed = unchecked(options.Seed + number * SeedStep), TimeLimit = rest, Partner = null };
+            new ColumnsEngine(time).Follow(problem, own, root, joint.Add(), cancellation);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return new(columns.Name, exception);
+        }
     }
 
     private EngineFault? InTurns(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)

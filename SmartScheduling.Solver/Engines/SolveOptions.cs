@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Columns;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.OrTools;
@@ -24,6 +25,9 @@ public sealed record SolveOptions
 
     /// <summary>The models of the problem's people, for engines that work side by side.</summary>
     internal PersonModels? Models { get; init; }
+
+    /// <summary>Told when the columns have come to their neighbourhoods and know the best roster: other threads may help from there.</summary>
+    internal Action<ColumnRoot>? OnColumnRoot { get; init; }
 
     /// <summary>Who else combines the rosters that the columns know.</summary>
     internal IColumnPartner? Partner { get; init; }

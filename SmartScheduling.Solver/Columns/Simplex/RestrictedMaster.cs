@@ -18,6 +18,7 @@ internal sealed partial class RestrictedMaster
     private readonly int rows;
     private readonly int people;
     private readonly int size;
+    private readonly double[] targets;
     private readonly double[] rightHand;
     private readonly Basis inBasis;
     private readonly SparseLists basisColumns = new();
@@ -43,6 +44,7 @@ internal sealed partial class RestrictedMaster
         Shorts = [.. shorts];
         Overs = [.. overs];
         rightHand = new double[size];
+        this.targets = targets.ToArray();
         targets.CopyTo(rightHand);
         rightHand.AsSpan(rows).Fill(1);
         Perturb();
@@ -69,12 +71,14 @@ internal sealed partial class RestrictedMaster
     /// <summary>Duals of the equations, then of the people.</summary>
     public ReadOnlySpan<double> Duals => duals;
 
+    /// <summary>The value for the targets as they are, without the noise: that of the duals.</summary>
     public double Objective
     {
         get
         {
             var sum = 0.0;
-            for (var i = 0; i < size; i++) sum += CostOf(basis[i]) * values[i];
+            for (var row = 0; row < rows; row++) sum += duals[row] * targets[row];
+            for (var person = rows; person < size; person++) sum += duals[person];
             return sum;
         }
     }

@@ -7,7 +7,6 @@ using SmartScheduling.Solver.Formats;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
-using SmartScheduling.Solver.Search;
 
 namespace SmartScheduling.Tests.Solver.Columns;
 
@@ -30,7 +29,7 @@ public sealed class LongPeriodTests
         {
             var (problem, _, _) = RandomProblem.WithInput(seed);
             var random = new Random(seed);
-            foreach (var person in PeopleOf(problem, CoupledRows.Of(problem, Points)))
+            foreach (var person in ColumnPeople.Of(problem, CoupledRows.Of(problem, Points)))
             {
                 var model = person.Model;
                 double[] prices = [.. Enumerable.Range(0, model.Options.Count).Select(_ => random.Next(12) == 0 ? double.PositiveInfinity : random.Next(-400, 400))];
@@ -53,7 +52,7 @@ public sealed class LongPeriodTests
         var (problem, _) = RandomProblem.Tiny(seed);
         using var program = new RosterProgram();
         var rows = CoupledRows.Of(problem, Points);
-        var lagrangian = new Lagrangian(rows, PeopleOf(problem, rows), program);
+        var lagrangian = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
         lagrangian.PriceAll();
         var rounds = 0;
         new PriceAscent(lagrangian).Run(0.2 * lagrangian.Dearest, 0.001, () => rounds++ / 300.0, _ => { });
@@ -87,12 +86,6 @@ public sealed class LongPeriodTests
         for (var day = 0; day < Days; day++)
             for (var shift = 0; shift < Shifts; shift++) text.Append(CultureInfo.InvariantCulture, $"{day},S{shift},{((day + shift) % 4 == 0 ? 1 : 0)},100,1\n");
         return text.ToString();
-    }
-
-    private static ColumnPerson[] PeopleOf(Problem problem, CoupledRows rows)
-    {
-        var prices = new DayPrices(problem);
-        return [.. new PersonModels(problem).All(() => false)!.Select(model => new ColumnPerson(model, rows, prices))];
     }
 
     /// <summary>What the path's picks cost, added up day by day along the person's track.</summary>

@@ -1,0 +1,40 @@
+using SmartScheduling.Solver.Search;
+
+namespace SmartScheduling.Solver.Columns;
+
+/// <summary>
+/// Neighbourhoods of one kind, some people or some days: how large they are now, and what they brought for the time they took.
+/// </summary>
+internal sealed class NeighbourhoodKind(double first, double least, double most)
+{
+    private const double Growth = 0.03;
+    private const double Slow = 1;
+
+    private double seconds;
+    private int wins;
+
+    public double Size { get; private set; } = Math.Clamp(first, Math.Min(least, most), most);
+
+    /// <summary>Seconds per success; whichever kind has fewer is tried next.</summary>
+    public double Price => seconds / (1 + wins);
+
+    public void Won(double took)
+    {
+        wins++;
+        seconds += took;
+    }
+
+    /// <summary>
+    /// Larger when the cut-off shows that there is nothing at this size, the quicker that was seen the more; smaller when dives fail.
+    /// </summary>
+    /// <param name="part">What one neighbourhood tells of the others of its size, 1 where there are few.</param>
+    public void Failed(DiveEnd end, double took, double part, ref Prng random)
+    {
+        seconds += took;
+        if (end == DiveEnd.GivenUp) return;
+        if (end == DiveEnd.CutOff) Size *= 1 + Growth * Math.Clamp(0.5 / took, 1, 5) * part;
+        else if (took > Slow) Size *= 0.96;
+        else if (random.Below(3) == 0) Size *= 0.98;
+        Size = Math.Clamp(Size, Math.Min(least, most), most);
+    }
+}

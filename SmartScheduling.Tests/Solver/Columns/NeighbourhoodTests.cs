@@ -1,0 +1,139 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Domain.Shifts;
+using SmartScheduling.Solver.Columns;
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Kernel;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Search;
+
+namespace SmartScheduling.Tests.Solver.Columns;
+
+public sealed class NeighbourhoodTests
+{
+    public static IEnumerable<TheoryDataRow<int>> TinySeeds =>
+        from seed in Enumerable.Range(1, 140).Where(seed => Exhaustive.Count(RandomProblem.Tiny(seed).Problem) <= Exhaustive.Most).Take(30)
+        select new TheoryDataRow<int>(seed);
+
+    [Fact]
+    public void Only_neighbourhoods_that_hold_nothing_good_enough_are_cut_off()
+    {
+        var (looked, cutOff) = (0, 0);
+        foreach (var row in TinySeeds)
+        {
+            var (problem, _) = RandomProblem.Tiny(row.Data);
+            using var program = new RosterProgram();
+            var rows = CoupledRows.Of(problem, Levels.For(problem));
+            var lagrangian = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
+            lagrangian.Evaluate([.. lagrangian.Best]);
+            var incumbent = new Incumbent(lagrangian);
+            var all = Exhaustive.Rosters(problem).Select(roster => ColumnPeople.PicksOf(lagrangian.People, roster)).OfType<int[][]>()
+                .Where(picks => double.IsFinite(incumbent.CostOf(picks))).ToArray();
+            if (all.Length == 0) continue;
+            var random = new Random(row.Data);
+            for (var attempt = 0; attempt < 4; attempt++)
+            {
+                incumbent.Take(all[random.Next(all.Length)]);
+                var first = random.Next(problem.Calendar.Days);
+                var end = random.Next(first + 1, problem.Calendar.Days + 1);
+                var best = all.Where(picks => IsLike(picks, incumbent.Picks, first, end)).Min(incumbent.CostOf);
+                looked++;
+                var gain = incumbent.Cost - best;
+                Assert.True(Look(lagrangian, program, incumbent, first, end, gain) != Promise.CutOff, $"Seed {row.Data}, days {first} to {end} of {problem.Calendar.Days}: {incumbent.Cost} can become {best}.");
+                var promise = Look(lagrangian, program, incumbent, first, end, gain + 1000 * lagrangian.Dearest);
+                Assert.True(promise is Promise.CutOff or Promise.Doubtful);
+                if (promise == Promise.CutOff) cutOff++;
+            }
+        }
+
+        Assert.True(looked > 60, $"Only {looked} neighbourhoods were looked at.");
+        Assert.True(cutOff > looked / 2, $"Of {looked} neighbourhoods without hope only {cutOff} were cut off.");
+    }
+
+    [Theory, MemberData(nameof(TinySeeds))]
+    public void Whoever_takes_over_the_prices_has_the_same_bound(int seed)
+    {
+        var (problem, _) = RandomProblem.Tiny(seed);
+        using var program = new RosterProgram();
+        var rows = CoupledRows.Of(problem, Levels.For(problem));
+        var first = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
+        if (seed % 2 == 0) first.PriceAll();
+        var rounds = 0;
+        new PriceAscent(first).Run(0.2 * first.Scale, 0.01, () => rounds++ / 50.0, _ => { });
+        if (double.IsNegativeInfinity(first.BestBound)) return;
+        var reached = first.Prices();
+        var second = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
+        second.Take(reached);
+        Assert.Equal(reached.Bound, second.BestBound);
+        Assert.Equal(reached.Bound, second.Evaluate([.. reached.Prices]));
+    }
+
+    [Fact]
+    public void After_noise_everything_costs_what_it_did()
+    {
+        var (problem, _, _) = RandomProblem.WithInput(3);
+        var rows = CoupledRows.Of(problem, Levels.For(problem));
+        var people = ColumnPeople.Of(problem, rows);
+        var before = people.SelectMany(person => person.OwnPrices).ToArray();
+        var random = new Prng(1);
+        var noise = new Noise(people);
+        noise.Make(3, ref random);
+        var noisy = people.SelectMany(person => person.OwnPrices).ToArray();
+        Assert.All(noisy.Zip(before), pair => Assert.InRange(pair.First - pair.Second, 0, 3));
+        Assert.NotEqual(before, noisy);
+        noise.Clear();
+        Assert.Equal(before, people.SelectMany(person => person.OwnPrices));
+    }
+
+    [Theory, InlineData(1, 20, 5), InlineData(2, 20, 10), InlineData(1, 7, 1)]
+    public void All_costs_are_multiples_of_the_grain(int wish, int rest, int grain)
+    {
+        var week = new WeekSketch().Rule(RuleKey.Preference, RuleLevel.Soft, weight: 5 * wish).Rule(RuleKey.MinConsecutiveDaysOff, RuleLevel.Soft, """{"count":2}""", weight: rest).Rule(RuleKey.Coverage, RuleLevel.Soft, """{"over":0}""", weight: 40);
+        week.Person();
+        week.Shift(0, "Lunch", 11, 15, ShiftKind.Day);
+        var rows = CoupledRows.Of(week.Problem, Levels.For(week.Problem));
+        Assert.Equal(grain, Grain.Of(week.Problem, rows, ColumnPeople.Of(week.Problem, rows)));
+    }
+
+    [Fact]
+    public void A_follower_goes_on_from_the_root_of_another_run()
+    {
+        var problem = Problem.Create(Clinic.Input(days: 28)).Required;
+        ColumnRoot? root = null;
+        using var isReached = new CancellationTokenSource();
+        var options = new SolveOptions { TimeLimit = TimeSpan.FromMinutes(5) };
+        var engine = new ColumnsEngine(TimeProvider.System);
+        engine.Solve(problem, options with { OnColumnRoot = reached => { root = reached; isReached.Cancel(); } }, SilentObserver.Instance, isReached.Token);
+        Assert.NotNull(root);
+        var shared = new SharedBest();
+        var empty = Roster.OfLocks(problem);
+        var start = Evaluation.ScoreOf(problem, empty);
+        shared.Offer(start, empty);
+        using var isBetter = new CancellationTokenSource();
+        engine.Follow(problem, options with { Shared = shared }, root, new Until(report => report.Best < start, isBetter), isBetter.Token);
+        var (score, roster) = shared.Best!.Value;
+        Assert.True(score < start);
+        Assert.Equal(score, Evaluation.ScoreOf(problem, roster));
+    }
+
+    private static bool IsLike(int[][] picks, int[][] other, int first, int end) =>
+        picks.Zip(other).All(pair => pair.First.Index().All(day => (day.Index >= first && day.Index < end) || day.Item == pair.Second[day.Index]));
+
+    /// <summary>What the program of some days says when the incumbent has to become better by so much.</summary>
+    private static Promise Look(Lagrangian lagrangian, RosterProgram program, Incumbent incumbent, int first, int end, double gain)
+    {
+        int[] people = [.. Enumerable.Range(0, incumbent.Picks.Length)];
+        int[] rows = [.. Enumerable.Range(0, lagrangian.Rows.Count).Where(row => lagrangian.Rows.Days[row] >= first && lagrangian.Rows.Days[row] < end)];
+        var current = people.Sum(i => lagrangian.People[i].Cost(incumbent.Picks[i], null, out _)) + rows.Sum(row => incumbent.CostOf(row, incumbent.Totals[row]));
+        var sub = new SubMaster(lagrangian, new FeasibleRosters(lagrangian, program), people, rows, [.. rows.Select(row => lagrangian.Rows.Targets[row])], incumbent.Picks, first, end);
+        return new SubGeneration(sub, () => false).Run(current - gain + 0.5);
+    }
+
+    private sealed class Until(Func<SolveProgress, bool> isEnough, CancellationTokenSource end) : ISolveObserver
+    {
+        public void Report(SolveProgress progress)
+        {
+            if (isEnough(progress)) end.Cancel();
+        }
+    }
+}
