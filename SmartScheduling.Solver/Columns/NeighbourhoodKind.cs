@@ -33,7 +33,7 @@ internal sealed class NeighbourhoodKind(double first, double least, double most)
         seconds += took;
         if (end == DiveEnd.GivenUp) return;
         if (end == DiveEnd.CutOff) Size *= 1 + Growth * Math.Clamp(0.5 / took, 1, 5) * part;
-        else if (took > Slow) Size *= 0.96;
+        else if (took > Slow) Size *= Math.Pow(0.96, Math.Min(took, 5));
         else if (random.Below(3) == 0) Size *= 0.98;
         Size = Math.Clamp(Size, Math.Min(least, most), most);
     }
