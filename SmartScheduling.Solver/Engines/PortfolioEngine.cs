@@ -110,8 +110,12 @@ public sealed class PortfolioEngine : IEngine
         try
         {
             Search(problem, options with { Threads = options.Threads - 1 }, joint, endOfSearch.Token);
-            if (root.Task.IsCompletedSuccessfully) followers = [.. Enumerable.Range(1, options.Threads - 1).Select(number => Start(() => Follow(problem, options, root.Task.Result, number, joint, pace, end.Token)))];
-            Task.WaitAll(followers, CancellationToken.None);
+            if (root.Task.IsCompletedSuccessfully)
+            {
+                followers = [.. Enumerable.Range(1, options.Threads - 1).Select(number => Start(() => Follow(problem, options, root.Task.Result, number, joint, pace, end.Token)))];
+                Task.WaitAll(followers, CancellationToken.None);
+                Resume(problem, options, joint, pace, end.Token);
+            }
         }
         finally
         {
@@ -146,6 +150,17 @@ public sealed class PortfolioEngine : IEngine
         }
     }
 
+    /// <summary>
+    /// What is best in the columns' points need not be best level by level, and they end when nothing is left for them: the search
+    /// has the rest of the time then.
+    /// </summary>
+    private void Resume(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
+    {
+        var rest = options.TimeLimit - pace.Elapsed;
+        if (rest <= TimeSpan.Zero || options.Shared!.IsProven || cancellation.IsCancellationRequested) return;
+        Search(problem, options with { Threads = Math.Max(1, options.Threads - 1), TimeLimit = rest, WarmStart = options.Shared.Best!.Value.Roster }, joint, cancellation);
+    }
+
     private EngineFault? InTurns(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
     {
         var shared = options.Shared!;
@@ -154,9 +169,7 @@ public sealed class PortfolioEngine : IEngine
         if (shared.IsProven || cancellation.IsCancellationRequested) return null;
         var forColumns = ColumnsKnowAll(problem) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * ColumnsShare;
         var fault = forColumns > TimeSpan.Zero ? Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation) : null;
-        var rest = options.TimeLimit - pace.Elapsed;
-        if (shared.IsProven || cancellation.IsCancellationRequested || rest <= TimeSpan.Zero) return fault;
-        Search(problem, options with { TimeLimit = rest, WarmStart = shared.Best!.Value.Roster }, joint, cancellation);
+        Resume(problem, options, joint, pace, cancellation);
         return fault;
     }
 

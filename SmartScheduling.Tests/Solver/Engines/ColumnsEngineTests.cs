@@ -79,6 +79,17 @@ public sealed class ColumnsEngineTests
         Assert.Empty(Solve(new PortfolioEngine(TimeProvider.System), problem, threads).Faults);
     }
 
+    /// <summary>Two positions stay open here, and what the columns prove says nothing level by level.</summary>
+    [Fact]
+    public void When_nothing_is_left_for_the_columns_the_search_has_the_rest_of_the_time()
+    {
+        var limit = TimeSpan.FromSeconds(4);
+        var result = new PortfolioEngine(TimeProvider.System).Solve(
+            Problem.Create(Clinic.Input(days: 14)).Required, new SolveOptions { TimeLimit = limit, Threads = 2 }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal(SolverStatus.Feasible, result.Status);
+        Assert.True(result.WallTime >= limit, $"It ended after {result.WallTime}.");
+    }
+
     private static EngineResult Solve(IEngine engine, Problem problem, int threads = 1) =>
         engine.Solve(problem, new SolveOptions { TimeLimit = Short, Threads = threads }, SilentObserver.Instance, TestContext.Current.CancellationToken);
 
