@@ -12,7 +12,7 @@ namespace SmartScheduling.Solver.Engines;
 /// <summary>
 /// Search and columns together, with one deadline: they pass the best roster and the bound to and fro and stop when the two
 /// meet. With several threads they work beside each other, with one thread in turns. Under an iteration limit the search
-/// works alone, so that the answer does not hang on the clock. Where OR-Tools is installed it may take the place of one thread.
+/// works alone and the curve is its own, so that the answer does not hang on the clock. Where OR-Tools is installed it may take the place of one thread.
 /// The columns are a help: when they break down, the search goes on without them, and the answer says so.
 /// </summary>
 public sealed class PortfolioEngine : IEngine
@@ -54,7 +54,8 @@ public sealed class PortfolioEngine : IEngine
             ? OrToolsPartner.Start(script, problem, shared, Limits, time, broken => observer.Note(Sentence(broken)), OrToolsProgram) : null;
         options = options with { Shared = shared, Models = options.Models ?? new PersonModels(problem), Partner = partner, Threads = partner is not null && !isAlwaysBeside ? options.Threads - 1 : options.Threads };
         EngineFault? fault = null;
-        if (options.IterationLimit is not null) Search(problem, options, joint, cancellation);
+        IReadOnlyList<CurvePoint>? curve = null;
+        if (options.IterationLimit is not null) curve = Search(problem, options, joint, cancellation).Curve;
         else if (options.Threads > 1) fault = Beside(problem, options, joint, pace, cancellation);
         else fault = InTurns(problem, options, joint, pace, cancellation);
         var (score, roster) = shared.Best ?? throw new UnreachableException("The search always leaves a roster.");
@@ -66,7 +67,7 @@ public sealed class PortfolioEngine : IEngine
             Roster = roster,
             Score = score,
             Bound = shared.Bound,
-            Curve = joint.Curve,
+            Curve = curve ?? joint.Curve,
             Iterations = joint.Iterations,
             Seed = options.Seed,
             Engine = Name,
@@ -177,7 +178,7 @@ public sealed class PortfolioEngine : IEngine
     private static bool ColumnsKnowAll(Problem problem) =>
         problem.Rules.All(rule => rule.Definition is not TeamRule || rule.Level == RuleLevel.Off || rule.Definition is RowRule);
 
-    private void Search(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
+    private EngineResult Search(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
         new SearchEngine(time).Solve(problem, options, joint.Add(), cancellation);
 
     private EngineFault? Columns(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation)

@@ -107,7 +107,7 @@ public sealed partial class SolveCommandTests : IDisposable
         List<(string Answer, string Roster)> runs = [];
         foreach (var run in new[] { "one.json", "two.json" })
         {
-            var (code, output, _) = await RunAsync("solve", file, "--engine", engine, "--iterations", "400", "--seed", "5", "--seconds", "600", "--json", "--out", _folder.File(run));
+            var (code, output, _) = await RunAsync("solve", file, "--engine", engine, "--iterations", "20000", "--seed", "5", "--seconds", "600", "--json", "--out", _folder.File(run));
             Assert.Equal(0, code);
             runs.Add((WithoutClock(output), await File.ReadAllTextAsync(_folder.File(run), TestContext.Current.CancellationToken)));
         }
