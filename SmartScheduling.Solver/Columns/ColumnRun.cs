@@ -30,11 +30,6 @@ internal sealed class ColumnRun : IDisposable
     /// <summary>About how long the linear program takes, by the square of its equations.</summary>
     private const double SecondsOfSquare = 1.5e-5;
 
-    /// <summary>So many steps without anything better, then so many with noise, of that many grains.</summary>
-    private const int Patience = 30;
-    private const int NoisySteps = 10;
-    private const double NoiseGrains = 0.3;
-
     private readonly Problem problem;
     private readonly Lagrangian lagrangian;
     private readonly CoupledRows rows;
@@ -56,6 +51,7 @@ internal sealed class ColumnRun : IDisposable
     private FeasibleRosters rosters;
     private BestResponse response;
     private Prng random;
+    private double[][]? shares;
 
     private ColumnRun(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CoupledRows rows, ColumnPerson[] people, CancellationToken cancellation)
     {
@@ -121,6 +117,7 @@ internal sealed class ColumnRun : IDisposable
     {
         lagrangian.Take(root.Prices);
         pool.AddAll(root.Pool);
+        shares = root.Shares;
         Renew();
         LookThrough();
     }
@@ -138,34 +135,20 @@ internal sealed class ColumnRun : IDisposable
         exchange.Take();
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
         var tell = onRoot;
-        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => exchange.Take(), IsOver, time);
-        var noise = new Noise(lagrangian.People);
-        var (bestPicks, bestCost) = (incumbent.Picks, incumbent.Cost);
-        for (var idle = 0; !IsOver() && bestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
+        var walk = new NeighbourhoodWalk(lagrangian, incumbent, new(lagrangian, rosters, pool, incumbent, () => exchange.Take(), IsOver, time, shares));
+        while (!IsOver() && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound))
         {
             Iterations++;
-            if (partner is { IsIdle: true } && !noise.IsOn) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
+            if (partner is { IsIdle: true } && !walk.IsNoisy) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
             exchange.Take();
             if (tell is not null && exchange.IsOwn)
             {
-                tell(new(lagrangian.Prices(), pool.Copy()));
+                tell(new(lagrangian.Prices(), pool.Copy(), shares));
                 tell = null;
             }
 
-            if (neighbourhoods.Step(noise.IsOn, ref random))
-            {
-                exchange.Offer();
-                if (!noise.IsOn) idle = 0;
-            }
-
-            if (!noise.IsOn && incumbent.Cost < bestCost) (bestPicks, bestCost) = (incumbent.Picks, incumbent.Cost);
+            if (walk.Step(ref random)) exchange.Offer();
             best.Report(Iterations);
-            if (idle < (noise.IsOn ? NoisySteps : Patience)) continue;
-            idle = 0;
-            if (noise.IsOn) noise.Clear();
-            else noise.Make(NoiseGrains * lagrangian.Grain, ref random);
-            // What it costs is another sum now.
-            incumbent.Take(noise.IsOn ? bestPicks : incumbent.Picks);
         }
     }
 
@@ -274,12 +257,23 @@ internal sealed class ColumnRun : IDisposable
     private void Dive(RestrictedMaster master)
     {
         if (IsOver()) return;
+        shares = SharesOf(master);
         foreach (var column in master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost))
             if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
         var sub = new SubMaster(lagrangian, rosters, master);
         for (var i = 0; i < incumbent.Picks.Length; i++) sub.Add(i, incumbent.Picks[i]);
         var dive = new CellDive(sub, IsOver);
         if (dive.Run(takeOneIn: 2, stepRounds: 2, incumbent.Cost, ref random) == DiveEnd.Found) Finish([.. dive.Picks.Select(picks => picks.ToArray())]);
+    }
+
+    /// <summary>By person and option, how much of it the linear program takes.</summary>
+    private double[][] SharesOf(RestrictedMaster master)
+    {
+        double[][] taken = [.. lagrangian.People.Select(person => new double[person.Model.Options.Count])];
+        foreach (var column in master.Columns)
+            for (var day = 0; day < column.Picks.Length; day++)
+                taken[column.Person][lagrangian.People[column.Person].Model.Options.Start(day) + column.Picks[day]] += column.Weight;
+        return taken;
     }
 
     private void Finish(int[][] picks)

@@ -3,7 +3,7 @@ using SmartScheduling.Solver.Search;
 namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
-/// Neighbourhoods of one kind, some people or some days: how large they are now, and what they brought for the time they took.
+/// Neighbourhoods of one kind, some people, some days or days of people: how large they are now, and what they brought for the time they took.
 /// </summary>
 internal sealed class NeighbourhoodKind(double first, double least, double most)
 {
@@ -27,12 +27,12 @@ internal sealed class NeighbourhoodKind(double first, double least, double most)
     /// <summary>
     /// Larger when the cut-off shows that there is nothing at this size, the quicker that was seen the more; smaller when dives fail.
     /// </summary>
-    /// <param name="part">What one neighbourhood tells of the others of its size, 1 where there are few.</param>
-    public void Failed(DiveEnd end, double took, double part, ref Prng random)
+    /// <param name="growth">How much larger they may become at once, 1 as a rule.</param>
+    public void Failed(DiveEnd end, double took, double growth, ref Prng random)
     {
         seconds += took;
         if (end == DiveEnd.GivenUp) return;
-        if (end == DiveEnd.CutOff) Size *= 1 + Growth * Math.Clamp(0.5 / took, 1, 5) * part;
+        if (end == DiveEnd.CutOff) Size *= 1 + Growth * Math.Clamp(0.5 / took, 1, 5) * growth;
         else if (took > Slow) Size *= Math.Pow(0.96, Math.Min(took, 5));
         else if (random.Below(3) == 0) Size *= 0.98;
         Size = Math.Clamp(Size, Math.Min(least, most), most);

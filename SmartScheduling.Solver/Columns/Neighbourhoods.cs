@@ -3,8 +3,8 @@ using SmartScheduling.Solver.Search;
 namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
-/// Large-neighbourhood search over the incumbent: some people on all days, or all people on some days in a row, are made
-/// anew by a dive over a small master, which its own linear program cuts off when nothing better can be there. The sizes
+/// Large-neighbourhood search over the incumbent: some people on all days, all people on some days in a row, or single days of
+/// people are made anew by a dive over a small master, which its own linear program cuts off when nothing better can be there. The sizes
 /// follow: larger when the cut-offs show that small ones hold nothing, smaller when dives fail.
 /// </summary>
 internal sealed class Neighbourhoods
@@ -20,6 +20,15 @@ internal sealed class Neighbourhoods
 
     /// <summary>People times days that the first neighbourhoods of people have.</summary>
     private const int FirstCells = 300;
+
+    /// <summary>Of all days of people the part that the first neighbourhoods of single days have, and the largest.</summary>
+    private const double FirstPart = 0.25;
+    private const double LargestPart = 0.8;
+    private const int FewestCells = 50;
+    private const int MostCellsAtFirst = 500;
+
+    /// <summary>They are cut off quicker than others, and may grow quicker.</summary>
+    private const double CellsGrowth = 1.5;
 
     /// <summary>In a step one of so many people is fixed, and columns come in so many rounds.</summary>
     private const int TakeOneIn = 4;
@@ -38,9 +47,13 @@ internal sealed class Neighbourhoods
     private readonly double[] leastCosts;
     private readonly NeighbourhoodKind ofPeople;
     private readonly NeighbourhoodKind ofDays;
+    private readonly NeighbourhoodKind ofCells;
+    private readonly CellNeighbourhoods? cells;
 
     /// <param name="refresh">Makes the incumbent what others found in the meantime, where that is better.</param>
-    public Neighbourhoods(Lagrangian lagrangian, FeasibleRosters rosters, RosterPool pool, Incumbent incumbent, Action refresh, Func<bool> isOver, TimeProvider time)
+    /// <param name="shares">By person and option, how much of it the linear program of the whole takes; null where it was not solved.</param>
+    public Neighbourhoods(
+        Lagrangian lagrangian, FeasibleRosters rosters, RosterPool pool, Incumbent incumbent, Action refresh, Func<bool> isOver, TimeProvider time, double[][]? shares = null)
     {
         this.lagrangian = lagrangian;
         this.rosters = rosters;
@@ -52,6 +65,9 @@ internal sealed class Neighbourhoods
         response = new BestResponse(lagrangian, rosters, incumbent);
         ofPeople = new(Math.Clamp(FirstCells / Days, 3, 10), 3, lagrangian.People.Length);
         ofDays = new(FirstDays, 4, Days);
+        var all = lagrangian.People.Length * Days;
+        ofCells = new(Math.Min(FirstPart * all, MostCellsAtFirst), FewestCells, LargestPart * all);
+        if (shares is not null) cells = new(lagrangian, incumbent, shares);
         daysOnly = lagrangian.Rows.Count > ColumnRun.MostRowsOfMaster;
         // Sums that are priced have the prices of the best bound from here on.
         lagrangian.Evaluate([.. lagrangian.Best]);
@@ -63,25 +79,40 @@ internal sealed class Neighbourhoods
 
     /// <summary>Tries one neighbourhood; true when it made the incumbent better.</summary>
     /// <param name="isNoisy">Costs are not multiples of the grain now.</param>
-    public bool Step(bool isNoisy, ref Prng random) => Step(daysOnly || ofDays.Price <= ofPeople.Price, isNoisy ? NoisyGain : lagrangian.Grain, ref random);
+    public bool Step(bool isNoisy, ref Prng random)
+    {
+        var kind = daysOnly || ofDays.Price <= ofPeople.Price ? ofDays : ofPeople;
+        if (cells is not null && ofCells.Price < kind.Price) kind = ofCells;
+        return Step(kind, isNoisy ? NoisyGain : lagrangian.Grain, ref random);
+    }
 
     /// <summary>Tries one of all people on some days.</summary>
-    public bool StepOfDays(ref Prng random) => Step(byDays: true, lagrangian.Grain, ref random);
+    public bool StepOfDays(ref Prng random) => Step(ofDays, lagrangian.Grain, ref random);
 
-    private bool Step(bool byDays, double gain, ref Prng random)
+    /// <summary>Nothing near the incumbent is better: where it is unlike others of which that was true, something may be.</summary>
+    public void Remember() => cells?.Remember();
+
+    private bool Step(NeighbourhoodKind kind, double gain, ref Prng random)
     {
         var isTie = random.Below(4) == 0;
-        var focus = Focus(ref random);
-        var (people, first, end) = byDays ? SomeDays(focus, ref random) : SomePeople(focus, ref random);
-        if (people.Length == 0) return false;
-        var kind = byDays ? ofDays : ofPeople;
+        var neighbourhood = Choose(kind, ref random);
+        if (neighbourhood.People.Length == 0) return false;
         var began = time.GetTimestamp();
-        var result = Solve(people, first, end, isTie ? 0 : gain, out var isBetter, ref random);
+        var result = Solve(neighbourhood, isTie ? 0 : gain, out var isBetter, ref random);
         var seconds = time.GetElapsedTime(began).TotalSeconds;
         if (isBetter) kind.Won(seconds);
-        else kind.Failed(result, seconds, byDays ? Part(kind.Size) : 1, ref random);
+        else kind.Failed(result, seconds, GrowthOf(kind), ref random);
         return isBetter;
     }
+
+    private Neighbourhood Choose(NeighbourhoodKind kind, ref Prng random)
+    {
+        if (kind == ofCells) return cells!.Choose((int)kind.Size, ref random);
+        var focus = Focus(ref random);
+        return kind == ofDays ? SomeDays(focus, ref random) : SomePeople(focus, ref random);
+    }
+
+    private double GrowthOf(NeighbourhoodKind kind) => kind == ofCells ? CellsGrowth : kind == ofDays ? Part(kind.Size) : 1;
 
     /// <summary>What one window among all days and people tells of the others of its size, 1 where there are few.</summary>
     private double Part(double days) => Math.Min(1, 10 * days / Days) * Math.Min(1, (double)ManyPeople / lagrangian.People.Length);
@@ -101,7 +132,7 @@ internal sealed class Neighbourhoods
         return missed.Count > 0 && random.Below(3) > 0 ? missed[random.Below(missed.Count)] : random.Below(lagrangian.Rows.Count);
     }
 
-    private (int[] People, int First, int End) SomePeople(int focus, ref Prng random)
+    private Neighbourhood SomePeople(int focus, ref Prng random)
     {
         var size = (int)Math.Min(lagrangian.People.Length, Math.Round(ofPeople.Size));
         var slack = Enumerable.Range(0, lagrangian.People.Length).Select(Slack).ToArray();
@@ -115,17 +146,17 @@ internal sealed class Neighbourhoods
                 : Math.Pow(random.Unit(), 1 / (slack[i] + usual));
         }
 
-        return ([.. Enumerable.Range(0, keys.Length).OrderByDescending(i => keys[i]).Take(size).Order()], 0, Days);
+        return new([.. Enumerable.Range(0, keys.Length).OrderByDescending(i => keys[i]).Take(size).Order()], 0, Days);
     }
 
-    private (int[] People, int First, int End) SomeDays(int focus, ref Prng random)
+    private Neighbourhood SomeDays(int focus, ref Prng random)
     {
         var length = (int)Math.Min(Days, Math.Round(ofDays.Size));
         var first = Math.Clamp(lagrangian.Rows.Days[focus] - random.Below(length), 0, Days - length);
         List<int> people = [];
         for (var i = 0; i < lagrangian.People.Length; i++)
             if (lagrangian.People.Length <= ManyPeople || random.Unit() < (double)ManyPeople / lagrangian.People.Length) people.Add(i);
-        return ([.. people], first, first + length);
+        return new([.. people], first, first + length);
     }
 
     /// <summary>How much more a person's roster costs against the prices of the root than the cheapest.</summary>
@@ -152,9 +183,10 @@ internal sealed class Neighbourhoods
         return shares.Rows.AsSpan(shares.Starts[option], shares.Starts[option + 1] - shares.Starts[option]).Contains(row);
     }
 
-    private DiveEnd Solve(int[] people, int first, int end, double gain, out bool isBetter, ref Prng random)
+    private DiveEnd Solve(Neighbourhood neighbourhood, double gain, out bool isBetter, ref Prng random)
     {
-        int[] rows = [.. Enumerable.Range(0, lagrangian.Rows.Count).Where(row => lagrangian.Rows.Days[row] >= first && lagrangian.Rows.Days[row] < end)];
+        var people = neighbourhood.People;
+        int[] rows = [.. Enumerable.Range(0, lagrangian.Rows.Count).Where(row => lagrangian.Rows.Days[row] >= neighbourhood.First && lagrangian.Rows.Days[row] < neighbourhood.End)];
         var totals = incumbent.Totals.ToArray();
         var current = 0.0;
         foreach (var i in people)
@@ -164,7 +196,7 @@ internal sealed class Neighbourhoods
         }
 
         foreach (var row in rows) current += incumbent.CostOf(row, incumbent.Totals[row]);
-        var sub = new SubMaster(lagrangian, rosters, people, rows, [.. rows.Select(row => lagrangian.Rows.Targets[row] - totals[row])], [.. people.Select(i => incumbent.Picks[i])], first, end);
+        var sub = new SubMaster(lagrangian, rosters, neighbourhood, rows, [.. rows.Select(row => lagrangian.Rows.Targets[row] - totals[row])], [.. people.Select(i => incumbent.Picks[i])]);
         for (var place = 0; place < people.Length; place++)
             foreach (var picks in pool.Of(people[place])) sub.Add(place, picks);
         var dive = new CellDive(sub, isOver);

@@ -15,29 +15,28 @@ internal sealed class SubMaster
     private readonly int[][] bases;
     private readonly double[] prices;
 
-    /// <param name="people">Places of the people among those of the columns.</param>
-    /// <param name="rows">The equations that the window can change.</param>
-    /// <param name="targets">What is left of them for these people.</param>
-    /// <param name="bases">Picks of each of the people; those of the days [first, end) are made anew.</param>
-    public SubMaster(Lagrangian lagrangian, FeasibleRosters rosters, int[] people, int[] rows, double[] targets, int[][] bases, int first, int end)
+    /// <param name="rows">The equations that the neighbourhood can change.</param>
+    /// <param name="targets">What is left of them for its people.</param>
+    /// <param name="bases">Picks of each of these people; what is not in the neighbourhood stays.</param>
+    public SubMaster(Lagrangian lagrangian, FeasibleRosters rosters, Neighbourhood neighbourhood, int[] rows, double[] targets, int[][] bases)
     {
         this.lagrangian = lagrangian;
         this.rosters = rosters;
         this.rows = rows;
         this.bases = bases;
-        People = people;
-        First = first;
-        End = end;
+        People = neighbourhood.People;
+        First = neighbourhood.First;
+        End = neighbourhood.End;
         placeOfRow = new int[lagrangian.Rows.Count];
         Array.Fill(placeOfRow, -1);
         for (var i = 0; i < rows.Length; i++) placeOfRow[rows[i]] = i;
         prices = new double[lagrangian.Rows.Count];
-        Fixed = [.. people.Select(_ => Unfixed(bases.Length == 0 ? end : bases[0].Length))];
+        Fixed = [.. bases.Select((picks, place) => FixedOf(picks, neighbourhood.IsFree?[place]))];
         Targets = targets;
         Shorts = [.. rows.Select(row => lagrangian.Rows.Shorts[row])];
         Overs = [.. rows.Select(row => lagrangian.Rows.Overs[row])];
         Master = new RestrictedMaster(targets, Shorts, Overs,
-            [.. people.Select((_, place) => ColumnOf(place, bases[place]) ?? throw new InvalidOperationException("The roster that a neighbourhood begins with breaks a hard rule."))]);
+            [.. bases.Select((picks, place) => ColumnOf(place, picks) ?? throw new InvalidOperationException("The roster that a neighbourhood begins with breaks a hard rule."))]);
     }
 
     /// <summary>The whole master, warm from column generation; what breaks a hard rule is ruled out.</summary>
@@ -55,7 +54,7 @@ internal sealed class SubMaster
         Shorts = lagrangian.Shorts;
         Overs = lagrangian.Overs;
         prices = new double[lagrangian.Rows.Count];
-        Fixed = [.. People.Select(_ => Unfixed(End))];
+        Fixed = [.. bases.Select(picks => FixedOf(picks, null))];
         Master = master;
         foreach (var column in master.Columns)
             column.IsBanned |= double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _));
@@ -95,11 +94,15 @@ internal sealed class SubMaster
 
     public ColumnPerson Person(int place) => lagrangian.People[People[place]];
 
-    /// <summary>Adds a roster of a person, if it is like the base outside the window.</summary>
+    /// <summary>Adds a roster of a person, if it is like the base outside the neighbourhood and as was decided within.</summary>
     public bool Add(int place, int[] picks)
     {
         for (var day = 0; day < picks.Length; day++)
-            if ((day < First || day >= End) && picks[day] != bases[place][day]) return false;
+        {
+            var isOutside = day < First || day >= End;
+            if (isOutside ? picks[day] != bases[place][day] : Fixed[place][day] >= 0 && picks[day] != Fixed[place][day]) return false;
+        }
+
         return ColumnOf(place, picks) is { } column && Master.Add(column);
     }
 
@@ -132,12 +135,7 @@ internal sealed class SubMaster
         return bound;
     }
 
-    private static int[] Unfixed(int days)
-    {
-        var picks = new int[days];
-        Array.Fill(picks, -1);
-        return picks;
-    }
+    private static int[] FixedOf(int[] picks, bool[]? isFree) => [.. picks.Select((option, day) => isFree is null || isFree[day] ? -1 : option)];
 
     private Column? ColumnOf(int place, int[] picks)
     {

@@ -36,11 +36,15 @@ public sealed class NeighbourhoodTests
                 incumbent.Take(all[random.Next(all.Length)]);
                 var first = random.Next(problem.Calendar.Days);
                 var end = random.Next(first + 1, problem.Calendar.Days + 1);
-                var best = all.Where(picks => IsLike(picks, incumbent.Picks, first, end)).Min(incumbent.CostOf);
+                int[] people = [.. Enumerable.Range(0, incumbent.Picks.Length)];
+                var neighbourhood = attempt % 2 == 0
+                    ? new Neighbourhood(people, first, end)
+                    : new Neighbourhood(people, 0, problem.Calendar.Days, [.. people.Select(_ => Enumerable.Range(0, problem.Calendar.Days).Select(_ => random.Next(2) == 0).ToArray())]);
+                var best = all.Where(picks => IsLike(picks, incumbent.Picks, neighbourhood)).Min(incumbent.CostOf);
                 looked++;
                 var gain = incumbent.Cost - best;
-                Assert.True(Look(lagrangian, program, incumbent, first, end, gain) != Promise.CutOff, $"Seed {row.Data}, days {first} to {end} of {problem.Calendar.Days}: {incumbent.Cost} can become {best}.");
-                var promise = Look(lagrangian, program, incumbent, first, end, gain + 1000 * lagrangian.Dearest);
+                Assert.True(Look(lagrangian, program, incumbent, neighbourhood, gain) != Promise.CutOff, $"Seed {row.Data}, days {first} to {end} of {problem.Calendar.Days}, attempt {attempt}: {incumbent.Cost} can become {best}.");
+                var promise = Look(lagrangian, program, incumbent, neighbourhood, gain + 1000 * lagrangian.Dearest);
                 Assert.True(promise is Promise.CutOff or Promise.Doubtful);
                 if (promise == Promise.CutOff) cutOff++;
             }
@@ -66,6 +70,50 @@ public sealed class NeighbourhoodTests
         second.Take(reached);
         Assert.Equal(reached.Bound, second.BestBound);
         Assert.Equal(reached.Bound, second.Evaluate([.. reached.Prices]));
+    }
+
+    [Fact]
+    public void Days_of_people_are_chosen_where_the_incumbent_is_unlike_the_program_or_what_is_remembered()
+    {
+        var (problem, _, _) = RandomProblem.WithInput(3);
+        var rows = CoupledRows.Of(problem, Levels.For(problem));
+        var people = ColumnPeople.Of(problem, rows);
+        using var program = new RosterProgram();
+        var lagrangian = new Lagrangian(rows, people, program);
+        var incumbent = new Incumbent(lagrangian);
+        var days = problem.Calendar.Days;
+        int[][] none = [.. people.Select(_ => new int[days])];
+        incumbent.Take(none);
+        var (unlike, day) = (people.Length - 1, days / 2);
+        double[][] shares = [.. people.Select(person => Enumerable.Repeat(1.0, person.Model.Options.Count).ToArray())];
+        shares[unlike][people[unlike].Model.Options.Start(day)] = 0;
+        var cells = new CellNeighbourhoods(lagrangian, incumbent, shares);
+        // Chance may put another day before one of the three that this one has its say in.
+        Assert.True(Chosen() > 10);
+        shares[unlike][people[unlike].Model.Options.Start(day)] = 1;
+        var before = Chosen();
+        var other = none.Select(picks => picks.ToArray()).ToArray();
+        other[unlike][day] = 1;
+        incumbent.Take(other);
+        cells.Remember();
+        cells.Remember();
+        incumbent.Take(none);
+        Assert.True(Chosen() > before);
+
+        int Chosen()
+        {
+            var random = new Prng(7);
+            var times = 0;
+            for (var attempt = 0; attempt < 20; attempt++)
+            {
+                var chosen = cells.Choose(3, ref random);
+                Assert.Equal(3, chosen.IsFree!.Sum(ofDay => ofDay.Count(isFree => isFree)));
+                Assert.Equal(chosen.People.Length, chosen.IsFree!.Length);
+                if (Array.IndexOf(chosen.People, unlike) is >= 0 and var place && chosen.IsFree[place][day]) times++;
+            }
+
+            return times;
+        }
     }
 
     [Fact]
@@ -116,16 +164,25 @@ public sealed class NeighbourhoodTests
         Assert.Equal(score, Evaluation.ScoreOf(problem, roster));
     }
 
-    private static bool IsLike(int[][] picks, int[][] other, int first, int end) =>
-        picks.Zip(other).All(pair => pair.First.Index().All(day => (day.Index >= first && day.Index < end) || day.Item == pair.Second[day.Index]));
-
-    /// <summary>What the program of some days says when the incumbent has to become better by so much.</summary>
-    private static Promise Look(Lagrangian lagrangian, RosterProgram program, Incumbent incumbent, int first, int end, double gain)
+    private static bool IsLike(int[][] picks, int[][] other, Neighbourhood neighbourhood)
     {
-        int[] people = [.. Enumerable.Range(0, incumbent.Picks.Length)];
+        for (var i = 0; i < picks.Length; i++)
+            for (var day = 0; day < picks[i].Length; day++)
+            {
+                var isFree = day >= neighbourhood.First && day < neighbourhood.End && neighbourhood.IsFree?[i][day] != false;
+                if (!isFree && picks[i][day] != other[i][day]) return false;
+            }
+
+        return true;
+    }
+
+    /// <summary>What the program of a neighbourhood of everybody says when the incumbent has to become better by so much.</summary>
+    private static Promise Look(Lagrangian lagrangian, RosterProgram program, Incumbent incumbent, Neighbourhood neighbourhood, double gain)
+    {
+        var (people, first, end) = (neighbourhood.People, neighbourhood.First, neighbourhood.End);
         int[] rows = [.. Enumerable.Range(0, lagrangian.Rows.Count).Where(row => lagrangian.Rows.Days[row] >= first && lagrangian.Rows.Days[row] < end)];
         var current = people.Sum(i => lagrangian.People[i].Cost(incumbent.Picks[i], null, out _)) + rows.Sum(row => incumbent.CostOf(row, incumbent.Totals[row]));
-        var sub = new SubMaster(lagrangian, new FeasibleRosters(lagrangian, program), people, rows, [.. rows.Select(row => lagrangian.Rows.Targets[row])], incumbent.Picks, first, end);
+        var sub = new SubMaster(lagrangian, new FeasibleRosters(lagrangian, program), neighbourhood, rows, [.. rows.Select(row => lagrangian.Rows.Targets[row])], incumbent.Picks);
         return new SubGeneration(sub, () => false).Run(current - gain + 0.5);
     }
 
