@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SmartScheduling.Solver.Processes;
 
 /// <summary>Why a child process is no longer there.</summary>
@@ -18,8 +20,10 @@ internal enum ProcessEnd
 /// <summary>What became of a child process.</summary>
 /// <param name="Errors">The end of what it wrote on its error stream.</param>
 /// <param name="PeakMemory">The most memory seen, in bytes.</param>
-internal sealed record ProcessOutcome(ProcessEnd End, int ExitCode, string Errors, long PeakMemory)
+internal sealed partial record ProcessOutcome(ProcessEnd End, int ExitCode, string Errors, long PeakMemory)
 {
+    private const int LongestError = 200;
+
     public bool IsSuccess => End == ProcessEnd.Exited && ExitCode == 0;
 
     /// <summary>The end in words, for example "ran out of memory".</summary>
@@ -32,12 +36,17 @@ internal sealed record ProcessOutcome(ProcessEnd End, int ExitCode, string Error
         _ => $"ended with code {ExitCode}{(LastError.Length == 0 ? "" : $": {LastError}")}",
     };
 
+    /// <summary>The line that names the error: a program may print its own source, in one long line, before that.</summary>
     private string LastError
     {
         get
         {
             var lines = Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return lines.FirstOrDefault(line => line.Contains("Error", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? "";
+            var error = lines.FirstOrDefault(line => NamedError().IsMatch(line)) ?? lines.LastOrDefault() ?? "";
+            return error.Length <= LongestError ? error : $"{error[..LongestError]} …";
         }
     }
+
+    [GeneratedRegex(@"^(Uncaught )?\w*Error\b")]
+    private static partial Regex NamedError();
 }

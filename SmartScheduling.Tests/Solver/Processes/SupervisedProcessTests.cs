@@ -18,6 +18,17 @@ public sealed class SupervisedProcessTests
         Assert.Equal("ended with code 7: two", outcome.Reason);
     }
 
+    [Theory]
+    [InlineData("var UnboundTypeError=1;\n^\n\nRuntimeError: unreachable\n  at solve\n\nNode.js v22", "RuntimeError: unreachable")]
+    [InlineData("Error [ERR_MODULE_NOT_FOUND]: no such package\nNode.js v22", "Error [ERR_MODULE_NOT_FOUND]: no such package")]
+    [InlineData("no memory", "no memory")]
+    public void The_line_that_names_the_error_is_told(string errors, string told) =>
+        Assert.Equal($"ended with code 1: {told}", new ProcessOutcome(ProcessEnd.Exited, 1, errors, 0).Reason);
+
+    [Fact]
+    public void A_long_line_is_cut() =>
+        Assert.InRange(new ProcessOutcome(ProcessEnd.Exited, 1, new string('x', 5000), 0).Reason.Length, 100, 300);
+
     [Fact]
     public async Task It_reads_what_it_is_told()
     {
