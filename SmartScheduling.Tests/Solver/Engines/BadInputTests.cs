@@ -41,6 +41,32 @@ public sealed class BadInputTests
 
     public static IEnumerable<TheoryDataRow<string, int>> Engines => EngineNames.All.Select(one => new TheoryDataRow<string, int>(one.Engine, one.Threads));
 
+    /// <summary>Rules that all eight people can keep with no shift open as long as nothing else is asked for.</summary>
+    private static readonly RuleKey[] PossibleAlone = [RuleKey.ForbiddenSuccession, RuleKey.MinConsecutiveDays, RuleKey.Together, RuleKey.Apart, RuleKey.Calendar];
+
+    public static IEnumerable<TheoryDataRow<RuleKey>> Switches =>
+        from key in Impossible.Keys.Except(PossibleAlone)
+        let levels = RuleCatalogue.Of(key).Levels
+        where levels.Contains(RuleLevel.Hard) && levels.Contains(RuleLevel.Soft)
+        select new TheoryDataRow<RuleKey>(key);
+
+    /// <summary>What cannot be kept costs a solution, or shifts that stay open for it, only where it is hard.</summary>
+    [Theory, MemberData(nameof(Switches))]
+    public void The_switch_from_soft_to_hard_changes_what_is_feasible(RuleKey key)
+    {
+        var (soft, hard) = (With(RuleLevel.Soft), With(RuleLevel.Hard));
+        Assert.Equal(0, soft.Hard);
+        Assert.True(soft.Soft > 0, $"Soft: {soft}.");
+        Assert.True(hard with { Soft = 0 } > soft with { Soft = 0 }, $"Soft: {soft}, hard: {hard}.");
+
+        Score With(RuleLevel level)
+        {
+            var input = Unsatisfiable();
+            RuleInput[] rules = [new(RuleKey.Coverage, RuleLevel.Hard), new(key, level, Parameters: Impossible[key])];
+            return Solve("portfolio", 1, Problem.Create(input with { Rules = rules }).Required).Score;
+        }
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public void Every_rule_hard_and_none_to_be_kept_is_no_solution_with_what_is_broken(string engine, int threads)
     {

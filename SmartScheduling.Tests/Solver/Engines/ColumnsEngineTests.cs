@@ -21,10 +21,21 @@ public sealed class ColumnsEngineTests
     {
         var (problem, _) = RandomProblem.Tiny(seed);
         var optimum = Exhaustive.Optimum(problem);
-        var result = Solve(new ColumnsEngine(TimeProvider.System), problem);
-        Assert.True(result.Bound is null || result.Bound <= optimum, $"The bound is {result.Bound}, the best roster {optimum}.");
-        Assert.True(result.Score >= optimum);
-        if (result.Status == SolverStatus.Optimal) Assert.Equal(optimum, result.Score);
+        foreach (var (engine, threads) in EngineNames.All.Where(one => one.Engine != "search"))
+        {
+            var result = Solve(EngineCatalogue.Named(engine, TimeProvider.System)!, problem, threads);
+            Assert.True(result.Bound is null || result.Bound <= optimum, $"The bound of {engine} is {result.Bound}, the best roster {optimum}.");
+            Assert.True(result.Score >= optimum);
+            if (result.Status == SolverStatus.Optimal) Assert.Equal(optimum, result.Score);
+        }
+    }
+
+    [Fact]
+    public void Most_tiny_problems_get_a_bound_and_some_a_proof()
+    {
+        var results = TinySeeds.Select(row => Solve(new PortfolioEngine(TimeProvider.System), RandomProblem.Tiny(row.Data).Problem, threads: 2)).ToList();
+        var (bounds, proofs) = (results.Count(result => result.Bound is not null), results.Count(result => result.Status == SolverStatus.Optimal));
+        Assert.True(bounds > 0.8 * results.Count && proofs > 0.1 * results.Count, $"Of {results.Count}, {bounds} have a bound and {proofs} are proven.");
     }
 
     [Theory, MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
