@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Tests.Support;
 
@@ -149,5 +150,24 @@ public sealed class RunAttemptTests
         var run = await site.RunAsync(id);
         Assert.Equal((RunState.Failed, SolverStatus.Infeasible), (run.State, run.SolverStatus));
         Assert.Contains("Ana", run.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_week_that_is_faulty_without_any_lock_ends_with_its_own_reason_and_claims_no_contradiction()
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite);
+        var week = await SmallWeek.ArrangeAsync(site);
+        var id = (await site.StartAsync(week)).Value;
+        await using (var db = site.Open())
+        {
+            (await db.PlannedShifts.Include(shift => shift.Requirements).FirstAsync(Cancellation)).Requirements.Single().Count = 1_000_001;
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        await site.WorkAsync(Cancellation);
+
+        var run = await site.RunAsync(id);
+        Assert.Equal((RunState.Failed, null), (run.State, run.SolverStatus));
+        Assert.Equal("All shifts together ask for at most 1000000 people, not 1000007.", run.Failure);
     }
 }
