@@ -83,6 +83,19 @@ public sealed class RunAttemptTests
         Assert.Single(await site.SolutionsAsync(id));
     }
 
+    [Fact]
+    public async Task As_many_threads_as_the_node_is_given_reach_the_engine()
+    {
+        var engine = new TinyEngine();
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite, engine, threads: 3);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await site.StartAsync(week);
+
+        await site.WorkAsync(Cancellation);
+
+        Assert.Equal(3, engine.Options!.Threads);
+    }
+
     [Theory, EachDatabase]
     public async Task A_crash_of_the_engine_makes_a_failed_run_with_a_sentence(DatabaseKind kind)
     {
