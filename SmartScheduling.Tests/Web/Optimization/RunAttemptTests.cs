@@ -84,6 +84,19 @@ public sealed class RunAttemptTests
     }
 
     [Fact]
+    public async Task A_run_whose_integer_programs_were_not_solved_says_so()
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite, new TinyEngine { Notes = ["OR-Tools stopped: out of memory."] });
+        var week = await SmallWeek.ArrangeAsync(site);
+        var id = (await site.StartAsync(week)).Value;
+
+        await site.WorkAsync(Cancellation);
+
+        var run = await site.RunAsync(id);
+        Assert.Equal((RunState.Completed, "tiny 0, without OR-Tools, which failed"), (run.State, run.Engine));
+    }
+
+    [Fact]
     public async Task As_many_threads_as_the_node_is_given_reach_the_engine()
     {
         var engine = new TinyEngine();
