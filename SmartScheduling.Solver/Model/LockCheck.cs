@@ -8,7 +8,7 @@ internal static class LockCheck
     public static IEnumerable<Fault> Faults(ProblemInput input)
     {
         for (var i = 0; i < input.Locks.Count; i++)
-            if (Single(input, input.Locks[i]) is { } sentence) yield return new($"locks[{i}]", sentence);
+            if (Single(input, input.Locks[i]) is { } sentence) yield return Fault.OfLock(i, sentence);
         foreach (var fault in Pairs(input)) yield return fault;
     }
 
@@ -38,9 +38,9 @@ internal static class LockCheck
             var inOrder = person.OrderBy(one => one.Shift.Start).ToList();
             foreach (var (earlier, later) in inOrder.Zip(inOrder.Skip(1)))
                 if (later.Shift.Start < earlier.Shift.End)
-                    yield return new($"locks[{later.place}]", $"{name} is locked to {earlier.Shift.Name} and to {later.Shift.Name}, which overlap.");
+                    yield return Fault.OfLock(later.place, $"{name} is locked to {earlier.Shift.Name} and to {later.Shift.Name}, which overlap.");
             foreach (var day in inOrder.GroupBy(one => one.Shift.Day).Where(day => day.Count() > DayWork.Capacity))
-                yield return new($"locks[{day.First().place}]", $"{name} is locked to {day.Count()} shifts on one day; at most {DayWork.Capacity} are possible.");
+                yield return Fault.OfLock(day.First().place, $"{name} is locked to {day.Count()} shifts on one day; at most {DayWork.Capacity} are possible.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Tests.Support;
 
@@ -82,6 +83,32 @@ public sealed class RunAttemptTests
         Assert.Single(await site.SolutionsAsync(id));
     }
 
+    [Fact]
+    public async Task A_run_whose_integer_programs_were_not_solved_says_so()
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite, new TinyEngine { Notes = ["OR-Tools stopped: out of memory."] });
+        var week = await SmallWeek.ArrangeAsync(site);
+        var id = (await site.StartAsync(week)).Value;
+
+        await site.WorkAsync(Cancellation);
+
+        var run = await site.RunAsync(id);
+        Assert.Equal((RunState.Completed, "tiny 0, without OR-Tools, which failed"), (run.State, run.Engine));
+    }
+
+    [Fact]
+    public async Task As_many_threads_as_the_node_is_given_reach_the_engine()
+    {
+        var engine = new TinyEngine();
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite, engine, threads: 3);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await site.StartAsync(week);
+
+        await site.WorkAsync(Cancellation);
+
+        Assert.Equal(3, engine.Options!.Threads);
+    }
+
     [Theory, EachDatabase]
     public async Task A_crash_of_the_engine_makes_a_failed_run_with_a_sentence(DatabaseKind kind)
     {
@@ -149,5 +176,24 @@ public sealed class RunAttemptTests
         var run = await site.RunAsync(id);
         Assert.Equal((RunState.Failed, SolverStatus.Infeasible), (run.State, run.SolverStatus));
         Assert.Contains("Ana", run.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_week_that_is_faulty_without_any_lock_ends_with_its_own_reason_and_claims_no_contradiction()
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite);
+        var week = await SmallWeek.ArrangeAsync(site);
+        var id = (await site.StartAsync(week)).Value;
+        await using (var db = site.Open())
+        {
+            (await db.PlannedShifts.Include(shift => shift.Requirements).FirstAsync(Cancellation)).Requirements.Single().Count = 1_000_001;
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        await site.WorkAsync(Cancellation);
+
+        var run = await site.RunAsync(id);
+        Assert.Equal((RunState.Failed, null), (run.State, run.SolverStatus));
+        Assert.Equal("All shifts together ask for at most 1000000 people, not 1000007.", run.Failure);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RunSite : IAsyncDisposable
     private readonly GivenCaller caller = new();
     private readonly ServiceProvider services;
 
-    private RunSite(TestDatabase database, bool ownsDatabase, IEngine engine, TimeProvider clock)
+    private RunSite(TestDatabase database, bool ownsDatabase, IEngine engine, TimeProvider clock, int threads = 0)
     {
         (this.database, this.ownsDatabase) = (database, ownsDatabase);
         services = (ServiceProvider)new ServiceCollection()
@@ -40,6 +40,7 @@ internal sealed class RunSite : IAsyncDisposable
             .AddSingleton<IRunNudge>(Nudge)
             .AddDatabase(database.ConnectionString, new StorageOptions())
             .AddOptimization()
+            .Configure<OptimizationOptions>(options => options.Threads = threads)
             .Replace(ServiceDescriptor.Singleton(engine))
             .AddUseCases()
             .AddSingleton<ICallerSource>(caller)
@@ -59,8 +60,12 @@ internal sealed class RunSite : IAsyncDisposable
 
     public RunOwner Owner => services.GetRequiredService<RunOwner>();
 
-    public static async Task<RunSite> StartAsync(DatabaseKind kind, IEngine? engine = null, TimeProvider? clock = null) =>
-        new(await TestDatabase.CreateAsync(kind), ownsDatabase: true, engine ?? new TinyEngine(), clock ?? TimeProvider.System);
+    /// <param name="kind">Where it is stored.</param>
+    /// <param name="engine">What solves its runs.</param>
+    /// <param name="clock">The clock of the node.</param>
+    /// <param name="threads">As its settings say it: 0 takes what there is.</param>
+    public static async Task<RunSite> StartAsync(DatabaseKind kind, IEngine? engine = null, TimeProvider? clock = null, int threads = 0) =>
+        new(await TestDatabase.CreateAsync(kind), ownsDatabase: true, engine ?? new TinyEngine(), clock ?? TimeProvider.System, threads);
 
     /// <summary>Another node on the same database.</summary>
     public RunSite Another(IEngine? engine = null, TimeProvider? clock = null) =>

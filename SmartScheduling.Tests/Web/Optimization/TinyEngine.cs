@@ -30,6 +30,9 @@ internal sealed class TinyEngine : IEngine
     /// <summary>What broke down beside it.</summary>
     public IReadOnlyList<EngineFault> Faults { get; init; } = [];
 
+    /// <summary>What went otherwise than meant.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Done just before the answer is given, on the solving thread.</summary>
     public Action? BeforeAnswer { get; set; }
 
@@ -65,6 +68,7 @@ internal sealed class TinyEngine : IEngine
             PeakMemory = 1,
             WasCancelled = cancellation.IsCancellationRequested,
             Faults = Faults,
+            Notes = Notes,
         };
     }
 

@@ -46,7 +46,7 @@ public sealed class ProblemBuilder
         var outcome = Problem.Create(builder.Input());
         return outcome.Problem is { } problem
             ? new WeekProblem(problem, rows, builder._roles)
-            : Outcome.Refused(outcome.Faults.Select(fault => new Refusal(fault.Sentence)));
+            : Outcome.Refused(outcome.Faults.Select(fault => fault.IsOfLock ? new LockRefusal(fault.Sentence) : new Refusal(fault.Sentence)));
     }
 
     /// <summary>What the week states, before it is checked.</summary>

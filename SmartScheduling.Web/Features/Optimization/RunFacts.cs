@@ -63,6 +63,9 @@ public sealed record RunFacts
 
     public TimeSpan? Runtime(DateTime now) => StartedAt is { } start ? (FinishedAt ?? now) - start : null;
 
+    /// <summary>Iterations a second until now; null where there are none or the time is too short to tell.</summary>
+    public double? Pace(DateTime now) => Iterations > 0 && Runtime(now) is { TotalSeconds: >= 1 and var seconds } ? Iterations / seconds : null;
+
     public static async Task<List<RunFacts>> ReadAsync(AppDbContext db, IQueryable<SchedulingRun> runs, CancellationToken cancellation) =>
         await OfAsync(db, await runs.AsNoTracking().ToListAsync(cancellation), cancellation);
 

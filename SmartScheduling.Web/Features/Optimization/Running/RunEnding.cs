@@ -41,10 +41,13 @@ public sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock, I
             [.. answer.Variants.Select(variant => lease.Run.Propose(week, variant, progress.ScheduleVersion, now))], cancellation);
     }
 
-    /// <summary>The week contradicts itself, or is no longer there: there was nothing to solve.</summary>
+    /// <summary>
+    /// The week is faulty, or no longer there: there was nothing to solve. Only where its locks contradict each other that
+    /// says something about rosters.
+    /// </summary>
     public Task RefuseAsync(RunLease lease, Outcome<WeekProblem> read, CancellationToken cancellation) => FailAsync(lease,
         string.Join(' ', read.Refusals.Select(refusal => refusal.Sentence)),
-        read.Status == OutcomeStatus.Refused ? SolverStatus.Infeasible : null, cancellation);
+        read.Refusals.Any(refusal => refusal is LockRefusal) ? SolverStatus.Infeasible : null, cancellation);
 
     public Task FailAsync(RunLease lease, string sentence, SolverStatus? status, CancellationToken cancellation) => EndAsync(lease, run =>
     {
