@@ -31,8 +31,8 @@ public sealed class LiveRunTests : IDisposable
         Assert.Empty(Render(iterations: 0, after: 12).FindAll("[data-iterations]"));
 
     [Theory]
-    [InlineData(12, RunState.Running, "0:12, about 18 s left of 0:30")]
-    [InlineData(33, RunState.Running, "0:33, about 0 s left of 0:30")]
+    [InlineData(12, RunState.Running, "0:12 of 0:30, about 18 s left")]
+    [InlineData(33, RunState.Running, "0:33 of 0:30, about 0 s left")]
     [InlineData(12, RunState.Cancelling, "0:12 of 0:30")]
     public void The_time_left_is_told_until_there_is_none_or_somebody_stops_it(int after, RunState state, string expected) =>
         Assert.Equal(expected, Render(1000, after, state).Find("[data-elapsed]").TextContent.Trim());
