@@ -4,7 +4,6 @@ using SmartScheduling.Domain.Runs;
 using SmartScheduling.Tests.Web;
 using SmartScheduling.Tests.Web.Optimization;
 using SmartScheduling.Web.Features;
-using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Features.Optimization.Panel;
 
 namespace SmartScheduling.Tests.Components;
@@ -12,8 +11,6 @@ namespace SmartScheduling.Tests.Components;
 /// <summary>What is told of a run while it goes on: how much it has tried, how fast, and how long it still takes.</summary>
 public sealed class LiveRunTests : IDisposable
 {
-    private static readonly DateTime Noon = new(2026, 11, 16, 12, 0, 0, DateTimeKind.Utc);
-
     private readonly BunitContext context = new();
     private readonly SteppedClock clock = new();
 
@@ -41,39 +38,8 @@ public sealed class LiveRunTests : IDisposable
 
     private IRenderedComponent<LiveRun> Render(long iterations, int after, RunState state = RunState.Running)
     {
-        clock.GoTo(Noon.AddSeconds(after));
+        clock.GoTo(GivenRun.Noon.AddSeconds(after));
         return context.Render<LiveRun>(parameters => parameters
-            .AddCascadingValue(SiteFormat.For(MasterRows.Site())).Add(one => one.Run, Run(iterations, state)));
+            .AddCascadingValue(SiteFormat.For(MasterRows.Site())).Add(one => one.Run, GivenRun.Running with { Iterations = iterations, State = state }));
     }
-
-    private static RunFacts Run(long iterations, RunState state) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        ScheduleId = Guid.CreateVersion7(),
-        State = state,
-        Purpose = RunPurpose.Plan,
-        Preset = "Balanced",
-        RequestedBy = "Mara",
-        RequestedAt = Noon,
-        StartedAt = Noon,
-        FinishedAt = null,
-        TimeLimitSeconds = 30,
-        Variants = false,
-        Seed = 7,
-        Attempt = 1,
-        SolverStatus = null,
-        Hard = 0,
-        Uncovered = 0,
-        Soft = 30,
-        Filled = 4,
-        Required = 4,
-        Changes = null,
-        Bound = null,
-        Iterations = iterations,
-        Engine = null,
-        PeakMemoryBytes = null,
-        Failure = null,
-        Curve = [],
-        Proposals = [],
-    };
 }

@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using SmartScheduling.Domain.Runs;
 using SmartScheduling.Tests.Web;
 using SmartScheduling.Web.Features;
 using SmartScheduling.Web.Features.Optimization;
@@ -12,8 +11,6 @@ namespace SmartScheduling.Tests.Components;
 /// <summary>What the page of a run tells about it: its figures beside the week as it is, and its course.</summary>
 public sealed class RunFiguresTests : IDisposable
 {
-    private static readonly DateTime Noon = new(2026, 11, 16, 12, 0, 0, DateTimeKind.Utc);
-
     private readonly BunitContext context = new();
 
     public RunFiguresTests() => context.Services.AddSingleton(TimeProvider.System);
@@ -37,8 +34,8 @@ public sealed class RunFiguresTests : IDisposable
     [Fact]
     public void Runtime_is_told_always_and_a_gap_only_where_a_bound_is_proven()
     {
-        var proven = Facts(Run(bound: 15));
-        var unproven = Facts(Run(bound: null));
+        var proven = Facts(GivenRun.Done with { Bound = 15 });
+        var unproven = Facts(GivenRun.Done);
 
         Assert.StartsWith("50 %: no roster has fewer than 15 points", proven["Gap"], StringComparison.Ordinal);
         Assert.Contains("of at most 30 s", proven["Runtime"], StringComparison.Ordinal);
@@ -58,37 +55,6 @@ public sealed class RunFiguresTests : IDisposable
             builder.AddCascadingValue(SiteFormat.For(MasterRows.Site()));
             parameters(builder);
         });
-
-    private static RunFacts Run(long? bound) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        ScheduleId = Guid.CreateVersion7(),
-        State = RunState.Completed,
-        Purpose = RunPurpose.Plan,
-        Preset = "Balanced",
-        RequestedBy = "Mara",
-        RequestedAt = Noon,
-        StartedAt = Noon,
-        FinishedAt = Noon.AddSeconds(12),
-        TimeLimitSeconds = 30,
-        Variants = false,
-        Seed = 7,
-        Attempt = 1,
-        SolverStatus = SolverStatus.Feasible,
-        Hard = 0,
-        Uncovered = 0,
-        Soft = 30,
-        Filled = 4,
-        Required = 4,
-        Changes = null,
-        Bound = bound,
-        Iterations = 1000,
-        Engine = "search 1",
-        PeakMemoryBytes = 100_000_000,
-        Failure = null,
-        Curve = [],
-        Proposals = [],
-    };
 
     public void Dispose() => context.Dispose();
 }
