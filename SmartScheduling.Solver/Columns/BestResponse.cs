@@ -5,7 +5,7 @@ namespace SmartScheduling.Solver.Columns;
 /// <summary>One person after the other gets the roster that is best against what all others do: the cheap clean-up after a dive.</summary>
 internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters rosters, Incumbent incumbent)
 {
-    /// <summary>Shares of the dearest short with which settling begins and ends.</summary>
+    /// <summary>Settling begins with this share of the scale of prices and ends with that one of the dearest short.</summary>
     private const double FirstPull = 0.01;
     private const double LastPull = 0.3;
 
@@ -38,9 +38,10 @@ internal sealed class BestResponse(Lagrangian lagrangian, FeasibleRosters roster
         var totals = incumbent.TotalsOf(picks);
         var prices = new double[totals.Length];
         int[] people = [.. Enumerable.Range(0, picks.Length)];
+        var (first, last) = (lagrangian.Scale * FirstPull, lagrangian.Dearest * LastPull);
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            var pull = lagrangian.Dearest * FirstPull * Math.Pow(LastPull / FirstPull, (double)sweep / Math.Max(1, sweeps - 1));
+            var pull = first * Math.Pow(last / first, (double)sweep / Math.Max(1, sweeps - 1));
             random.Shuffle<int>(people);
             foreach (var i in people)
             {

@@ -22,9 +22,14 @@ internal sealed class ColumnRun : IDisposable
 
     private const int Sweeps = 10;
 
+    /// <summary>Of the ascents, in parts of the scale of prices.</summary>
+    private const double FirstStep = 0.2;
+    private const int PatienceCarried = 8;
+
     /// <summary>A linear program that takes more than this share of the time limit waits until small parts had their share.</summary>
     private const double LongProgram = 0.25;
     private const double PartsShare = 0.4;
+    private const double DiveShare = 0.2;
     private const int MostIdle = 20;
 
     /// <summary>About how long the linear program takes, by the square of its equations.</summary>
@@ -44,7 +49,7 @@ internal sealed class ColumnRun : IDisposable
     private readonly bool isWide;
     private readonly bool isLong;
     private readonly double secondsOfProgram;
-    private readonly Action<ColumnRoot>? onRoot;
+    private Action<ColumnRoot>? onRoot;
     private readonly RosterPool pool;
     private readonly Incumbent incumbent;
     private readonly IncumbentExchange exchange;
@@ -104,12 +109,17 @@ internal sealed class ColumnRun : IDisposable
         if (!isLong) First();
         Ascend();
         Renew();
-        if (isWide || !exchange.Take()) Settle();
-        if (!isWide && secondsOfProgram > pace.Limit.TotalSeconds * LongProgram) ImproveParts();
-        var master = Generate();
-        Renew();
-        if (master is not null) Dive(master);
-        LookThrough();
+        exchange.Take();
+        Settle();
+        if (HasTimeForProgram)
+        {
+            if (secondsOfProgram > pace.Limit.TotalSeconds * LongProgram) LookThrough(isLast: false);
+            var master = Generate();
+            Renew();
+            if (master is not null) Dive(master);
+        }
+
+        LookThrough(isLast: true);
     }
 
     /// <summary>Looks through neighbourhoods beside the run that came to this root.</summary>
@@ -119,7 +129,7 @@ internal sealed class ColumnRun : IDisposable
         pool.AddAll(root.Pool);
         shares = root.Shares;
         Renew();
-        LookThrough();
+        LookThrough(isLast: true);
     }
 
     /// <summary>Begins anew with the prices of sums, which the lagrangian has changed.</summary>
@@ -130,26 +140,41 @@ internal sealed class ColumnRun : IDisposable
         response = new BestResponse(lagrangian, rosters, incumbent);
     }
 
-    private void LookThrough()
+    /// <summary>
+    /// From neighbourhood to neighbourhood: of days, which take little, while they bring something and a long linear program over
+    /// everything is still to come; of every kind at last, until the time is up or the bound is met.
+    /// </summary>
+    private void LookThrough(bool isLast)
     {
         exchange.Take();
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
-        var tell = onRoot;
-        var walk = new NeighbourhoodWalk(lagrangian, incumbent, new(lagrangian, rosters, pool, incumbent, () => exchange.Take(), IsOver, time, shares));
-        while (!IsOver() && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound))
+        var end = isLast ? pace.Limit : pace.Elapsed + pace.Limit * PartsShare;
+        var daysOnly = !isLast || isWide || (shares is null && !HasTimeForProgram);
+        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => exchange.Take(), () => IsOver() || pace.Elapsed > end, time, daysOnly, shares);
+        var walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods);
+        for (var idle = 0; (isLast || idle < MostIdle) && !IsOver() && pace.Elapsed < end && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
         {
             Iterations++;
             if (partner is { IsIdle: true } && !walk.IsNoisy) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
             exchange.Take();
-            if (tell is not null && exchange.IsOwn)
+            if (exchange.IsOwn) Tell();
+            if (walk.Step(ref random))
             {
-                tell(new(lagrangian.Prices(), pool.Copy(), shares));
-                tell = null;
+                exchange.Offer();
+                idle = 0;
             }
 
-            if (walk.Step(ref random)) exchange.Offer();
             best.Report(Iterations);
         }
+
+        walk.End();
+    }
+
+    /// <summary>Once: other threads go on from here, too.</summary>
+    private void Tell()
+    {
+        onRoot?.Invoke(new(lagrangian.Prices(), pool.Copy(), shares));
+        onRoot = null;
     }
 
     /// <summary>A roster at once that keeps the hard rules of everybody: each person's best against what the others do.</summary>
@@ -170,16 +195,17 @@ internal sealed class ColumnRun : IDisposable
     private void Ascend()
     {
         lagrangian.PriceAll();
+        lagrangian.Scale = PriceScale.Find(lagrangian, FirstStep, IsOver);
         if (isLong)
         {
-            Ascend(0.2, 0.001, 5000, 0.25, 45);
+            Ascend(FirstStep, 0.001, 5000, 0.25, 45);
             return;
         }
 
-        Ascend(0.2, 0.01, 1000, 0.05, 2);
+        Ascend(FirstStep, 0.01, 1000, 0.15, 2);
         lagrangian.CarryAll();
         if (isWide) Ascend(0.05, 0.005, 5000, 0.25, 45);
-        else Ascend(0.1, 0.02, 300, 0.1, 6);
+        else Ascend(0.1, 0.02, 300, 0.1, 6, PatienceCarried);
     }
 
     /// <param name="firstStep">In parts of the scale of prices.</param>
@@ -187,17 +213,27 @@ internal sealed class ColumnRun : IDisposable
     /// <param name="evaluations">It ends after so many, or earlier when its time is up.</param>
     /// <param name="share">Of the time limit.</param>
     /// <param name="longest">Seconds.</param>
-    private void Ascend(double firstStep, double lastShare, double evaluations, double share, double longest)
+    /// <param name="patience">It ends when so many evaluations brought nothing, 0 for never.</param>
+    private void Ascend(double firstStep, double lastShare, double evaluations, double share, double longest, int patience = 0)
     {
         var began = pace.Elapsed;
         var done = lagrangian.Evaluations;
         var limit = Math.Min(pace.Limit.TotalSeconds * share, longest);
-        new PriceAscent(lagrangian).Run(firstStep * lagrangian.Scale, lastShare, () => IsOver() ? 1 : Math.Max((lagrangian.Evaluations - done) / evaluations, (pace.Elapsed - began).TotalSeconds / limit), bound =>
+        var (reached, reachedAt) = (double.NegativeInfinity, 0L);
+        new PriceAscent(lagrangian, lagrangian.Best).Run(firstStep * lagrangian.Scale, lastShare, Progress, bound =>
         {
             if (!isWide) ascended.Collect();
             Raise(bound);
             best.Report(0);
         });
+
+        double Progress()
+        {
+            if (IsOver()) return 1;
+            var (made, took) = (lagrangian.Evaluations - done, (pace.Elapsed - began).TotalSeconds);
+            if (lagrangian.BestBound > reached) (reached, reachedAt) = (lagrangian.BestBound, made);
+            return patience > 0 && made - reachedAt >= patience ? 1 : Math.Max(made / evaluations, took / limit);
+        }
     }
 
     private RestrictedMaster? Generate()
@@ -213,6 +249,8 @@ internal sealed class ColumnRun : IDisposable
         Raise(lagrangian.BestBound);
         return generation.Master;
     }
+
+    private bool HasTimeForProgram => !isWide && secondsOfProgram < pace.Limit.TotalSeconds;
 
     private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsProven;
 
@@ -234,25 +272,6 @@ internal sealed class ColumnRun : IDisposable
         Finish(settled);
     }
 
-    /// <summary>Small parts of the period, while they bring something: to the end where the linear program over everything would take longer than there is time.</summary>
-    private void ImproveParts()
-    {
-        if (double.IsPositiveInfinity(incumbent.Cost)) return;
-        var end = secondsOfProgram > pace.Limit.TotalSeconds ? pace.Limit : pace.Elapsed + pace.Limit * PartsShare;
-        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => exchange.Take(), () => IsOver() || pace.Elapsed > end, time);
-        for (var idle = 0; idle < MostIdle && !IsOver() && pace.Elapsed < end; idle++)
-        {
-            Iterations++;
-            if (neighbourhoods.StepOfDays(ref random))
-            {
-                exchange.Offer();
-                idle = 0;
-            }
-
-            best.Report(Iterations);
-        }
-    }
-
     /// <summary>A dive from the warm master, where its bound leaves room for something better.</summary>
     private void Dive(RestrictedMaster master)
     {
@@ -262,7 +281,8 @@ internal sealed class ColumnRun : IDisposable
             if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
         var sub = new SubMaster(lagrangian, rosters, master);
         for (var i = 0; i < incumbent.Picks.Length; i++) sub.Add(i, incumbent.Picks[i]);
-        var dive = new CellDive(sub, IsOver);
+        var end = pace.Elapsed + pace.Limit * DiveShare;
+        var dive = new CellDive(sub, () => IsOver() || pace.Elapsed > end);
         if (dive.Run(takeOneIn: 2, stepRounds: 2, incumbent.Cost, ref random) == DiveEnd.Found) Finish([.. dive.Picks.Select(picks => picks.ToArray())]);
     }
 

@@ -57,8 +57,8 @@ internal sealed class Lagrangian
     /// <summary>The dearest open position; no price is higher.</summary>
     public double Dearest { get; }
 
-    /// <summary>The cheapest open position: where prices usually are, also when a few positions must not stay open at any price.</summary>
-    public double Scale { get; }
+    /// <summary>Where prices are, in points: at first the cheapest open position, also when a few positions must not stay open at any price.</summary>
+    public double Scale { get; set; }
 
     public IReadOnlyList<SumRow> Sums => sums;
 

@@ -44,6 +44,14 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         return isBetter;
     }
 
+    /// <summary>Back to costs without noise and the best.</summary>
+    public void End()
+    {
+        if (!noise.IsOn) return;
+        noise.Clear();
+        incumbent.Take(bestPicks);
+    }
+
     private void Leave(ref Prng random)
     {
         neighbourhoods.Remember();

@@ -51,9 +51,10 @@ internal sealed class Neighbourhoods
     private readonly CellNeighbourhoods? cells;
 
     /// <param name="refresh">Makes the incumbent what others found in the meantime, where that is better.</param>
+    /// <param name="daysOnly">Only all people on some days.</param>
     /// <param name="shares">By person and option, how much of it the linear program of the whole takes; null where it was not solved.</param>
     public Neighbourhoods(
-        Lagrangian lagrangian, FeasibleRosters rosters, RosterPool pool, Incumbent incumbent, Action refresh, Func<bool> isOver, TimeProvider time, double[][]? shares = null)
+        Lagrangian lagrangian, FeasibleRosters rosters, RosterPool pool, Incumbent incumbent, Action refresh, Func<bool> isOver, TimeProvider time, bool daysOnly, double[][]? shares)
     {
         this.lagrangian = lagrangian;
         this.rosters = rosters;
@@ -62,13 +63,13 @@ internal sealed class Neighbourhoods
         this.refresh = refresh;
         this.isOver = isOver;
         this.time = time;
+        this.daysOnly = daysOnly;
         response = new BestResponse(lagrangian, rosters, incumbent);
         ofPeople = new(Math.Clamp(FirstCells / Days, 3, 10), 3, lagrangian.People.Length);
         ofDays = new(FirstDays, 4, Days);
         var all = lagrangian.People.Length * Days;
         ofCells = new(Math.Min(FirstPart * all, MostCellsAtFirst), FewestCells, LargestPart * all);
         if (shares is not null) cells = new(lagrangian, incumbent, shares);
-        daysOnly = lagrangian.Rows.Count > ColumnRun.MostRowsOfMaster;
         // Sums that are priced have the prices of the best bound from here on.
         lagrangian.Evaluate([.. lagrangian.Best]);
         rootPrices = lagrangian.Best[..lagrangian.Rows.Count];
@@ -85,9 +86,6 @@ internal sealed class Neighbourhoods
         if (cells is not null && ofCells.Price < kind.Price) kind = ofCells;
         return Step(kind, isNoisy ? NoisyGain : lagrangian.Grain, ref random);
     }
-
-    /// <summary>Tries one of all people on some days.</summary>
-    public bool StepOfDays(ref Prng random) => Step(ofDays, lagrangian.Grain, ref random);
 
     /// <summary>Nothing near the incumbent is better: where it is unlike others of which that was true, something may be.</summary>
     public void Remember() => cells?.Remember();

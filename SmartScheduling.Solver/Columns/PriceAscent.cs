@@ -5,15 +5,19 @@ namespace SmartScheduling.Solver.Columns;
 /// how much its equation swings (Duchi, Hazan and Singer's adaptive subgradients, with momentum). Within a percent or so
 /// of the best bound in seconds at any size.
 /// </summary>
-internal sealed class PriceAscent(Lagrangian lagrangian)
+/// <param name="start">Prices to begin with.</param>
+internal sealed class PriceAscent(Lagrangian lagrangian, double[] start)
 {
     private const double Momentum = 0.8;
     private const double Memory = 0.99;
 
-    private double[] prices = [.. lagrangian.Best];
-    private double[] average = [.. lagrangian.Best];
+    private double[] prices = [.. start];
+    private double[] average = [.. start];
     private double[] swing = new double[lagrangian.Count];
     private double[] pull = new double[lagrangian.Count];
+
+    /// <summary>The best bound of this ascent.</summary>
+    public double Reached { get; private set; } = double.NegativeInfinity;
 
     /// <param name="firstStep">Points by which a price moves at the beginning.</param>
     /// <param name="lastShare">What is left of that at the end: with many evaluations a smaller part brings the bound closer.</param>
@@ -23,7 +27,9 @@ internal sealed class PriceAscent(Lagrangian lagrangian)
         for (var round = 1; progress() is var share && share < 1; round++)
         {
             var step = firstStep * Math.Pow(lastShare, share);
-            if (double.IsPositiveInfinity(lagrangian.Evaluate(prices))) return;
+            var bound = lagrangian.Evaluate(prices);
+            if (double.IsPositiveInfinity(bound)) return;
+            Reached = Math.Max(Reached, bound);
             if (lagrangian.HasBroken) Grow();
             for (var row = 0; row < lagrangian.Count; row++)
             {
@@ -34,7 +40,7 @@ internal sealed class PriceAscent(Lagrangian lagrangian)
                 average[row] += 0.05 * (prices[row] - average[row]);
             }
 
-            if (round % 10 == 0) lagrangian.Evaluate([.. average]);
+            if (round % 10 == 0) Reached = Math.Max(Reached, lagrangian.Evaluate([.. average]));
             onBound(lagrangian.BestBound);
         }
     }

@@ -55,7 +55,7 @@ public sealed class LongPeriodTests
         var lagrangian = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
         lagrangian.PriceAll();
         var rounds = 0;
-        new PriceAscent(lagrangian).Run(0.2 * lagrangian.Dearest, 0.001, () => rounds++ / 300.0, _ => { });
+        new PriceAscent(lagrangian, lagrangian.Best).Run(0.2 * lagrangian.Dearest, 0.001, () => rounds++ / 300.0, _ => { });
         Assert.False(lagrangian.HasBroken);
         var optimum = Exhaustive.Optimum(problem);
         Assert.True(new Score(0, 0, (long)Math.Ceiling(lagrangian.BestBound - 1e-9)) <= optimum, $"The bound is {lagrangian.BestBound}, the best roster {optimum}.");

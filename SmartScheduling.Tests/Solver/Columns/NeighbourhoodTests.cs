@@ -63,7 +63,7 @@ public sealed class NeighbourhoodTests
         var first = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
         if (seed % 2 == 0) first.PriceAll();
         var rounds = 0;
-        new PriceAscent(first).Run(0.2 * first.Scale, 0.01, () => rounds++ / 50.0, _ => { });
+        new PriceAscent(first, first.Best).Run(0.2 * first.Scale, 0.01, () => rounds++ / 50.0, _ => { });
         if (double.IsNegativeInfinity(first.BestBound)) return;
         var reached = first.Prices();
         var second = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
