@@ -6,7 +6,9 @@ namespace SmartScheduling.Solver.Kernel;
 /// Builds an <see cref="Automaton"/>: forward the states that each component and their product can be in, backward the
 /// merging of states from which everything is the same (Moore's minimisation, day by day).
 /// </summary>
-internal sealed class AutomatonBuilder(DayOptions options, IReadOnlyList<IComponent> components, int[] units)
+/// <param name="units">Of each dimension.</param>
+/// <param name="known">Automata that were built before.</param>
+internal sealed class AutomatonBuilder(DayOptions options, IReadOnlyList<IComponent> components, int[] units, AutomatonCache known)
 {
     /// <summary>More product states on a day than this are not carried.</summary>
     public const int MostStates = 4000;
@@ -15,17 +17,20 @@ internal sealed class AutomatonBuilder(DayOptions options, IReadOnlyList<ICompon
 
     /// <summary>The automaton, or null when its product has too many states.</summary>
     /// <param name="dimensions">For each component the dimension that it adds to, or -1.</param>
-    public Automaton? Build(int[] dimensions)
+    public Automaton? Build(int[] dimensions) =>
+        known.Get(new(LocalTables(), [.. Enumerable.Range(0, days).Select(day => options.Of(day).Length)], dimensions, units), Build);
+
+    private static Automaton? Build(AutomatonParts parts)
     {
-        var local = LocalTables();
+        var days = parts.Tables.Length;
         var classes = new Classes[days];
-        for (var day = 0; day < days; day++) classes[day] = Classes.Of(local[day], options.Of(day).Length);
+        for (var day = 0; day < days; day++) classes[day] = Classes.Of(parts.Tables[day], parts.Options[day]);
         var forward = new ProductLayer[days];
-        List<int[]> states = [new int[components.Count]];
+        List<int[]> states = [new int[parts.Dimensions.Length]];
         Interned steps = new();
         for (var day = 0; day < days; day++)
         {
-            forward[day] = ProductLayer.From(states, local[day], classes[day], dimensions, units, steps);
+            forward[day] = ProductLayer.From(states, parts.Tables[day], classes[day], parts.Dimensions, parts.Units, steps);
             states = forward[day].Reached;
             if (states.Count > MostStates) return null;
         }
@@ -55,6 +60,16 @@ internal sealed class AutomatonBuilder(DayOptions options, IReadOnlyList<ICompon
 /// <summary>One component on one day: for state × option the next state, the cost and what is added.</summary>
 internal sealed record LocalTable(int States, int[] Next, double[] Cost, long[] Added)
 {
+    public bool IsLike(LocalTable other) =>
+        States == other.States && Next.AsSpan().SequenceEqual(other.Next) && Cost.AsSpan().SequenceEqual(other.Cost) && Added.AsSpan().SequenceEqual(other.Added);
+
+    public void AddTo(ref HashCode hash)
+    {
+        hash.AddBytes(MemoryMarshal.AsBytes(Next.AsSpan()));
+        hash.AddBytes(MemoryMarshal.AsBytes(Cost.AsSpan()));
+        hash.AddBytes(MemoryMarshal.AsBytes(Added.AsSpan()));
+    }
+
     public static (LocalTable Table, List<long> NextStates) Of(IComponent component, List<long> states, ReadOnlySpan<Model.DayWork> options)
     {
         var table = new LocalTable(states.Count, new int[states.Count * options.Length], new double[states.Count * options.Length], new long[states.Count * options.Length]);

@@ -34,15 +34,16 @@ internal sealed class PersonModel
     public bool IsRelaxed { get; }
 
     /// <param name="hardPoints">Points of one hard unit where hard rules cannot all be kept.</param>
-    public static PersonModel Of(Problem problem, int person, Position[][] positionsOfDay, double hardPoints)
+    /// <param name="known">Automata of the people before.</param>
+    public static PersonModel Of(Problem problem, int person, Position[][] positionsOfDay, double hardPoints, AutomatonCache known)
     {
         var options = DayOptions.Of(problem, person, positionsOfDay);
         var machines = problem.RuleBook.Machines(person).ToArray().Where(machine => machine.Shape != MachineShape.PerDay).ToArray();
-        var strict = Build(problem.People[person], options, machines, double.PositiveInfinity, isRelaxed: false);
-        return strict.Automaton.Begin >= 0 ? strict : Build(problem.People[person], options, machines, hardPoints, isRelaxed: true);
+        var strict = Build(problem.People[person], options, machines, double.PositiveInfinity, isRelaxed: false, known);
+        return strict.Automaton.Begin >= 0 ? strict : Build(problem.People[person], options, machines, hardPoints, isRelaxed: true, known);
     }
 
-    private static PersonModel Build(Person person, DayOptions options, PersonMachine[] machines, double hardPoints, bool isRelaxed)
+    private static PersonModel Build(Person person, DayOptions options, PersonMachine[] machines, double hardPoints, bool isRelaxed, AutomatonCache known)
     {
         List<PersonMachine> leftOut = [];
         List<(CounterTrace Trace, List<PersonMachine> Machines)> sums = [];
@@ -76,7 +77,7 @@ internal sealed class PersonModel
                 .. dimensions.Select(dimension => new MemoryComponent(dimension.Counter, person)),
             ];
             int[] dimensionOf = [.. patterns.Select(_ => -1), .. Enumerable.Range(0, dimensions.Length)];
-            if (new AutomatonBuilder(options, components, units).Build(dimensionOf) is { } automaton)
+            if (new AutomatonBuilder(options, components, units, known).Build(dimensionOf) is { } automaton)
                 return new(person, options, automaton, dimensions, [.. leftOut], isRelaxed);
             // Too many states together: the pattern listed last stays out until the rest fits.
             leftOut.Add(patterns[^1]);

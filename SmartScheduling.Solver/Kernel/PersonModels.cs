@@ -14,7 +14,8 @@ internal sealed class PersonModels
     {
         var positionsOfDay = problem.Positions.ToLookup(position => position.Shift.Day);
         Position[][] byDay = [.. Enumerable.Range(0, problem.Calendar.Days).Select(day => positionsOfDay[day].ToArray())];
-        models = [.. Enumerable.Range(0, problem.People.Count).Select(person => new Lazy<PersonModel>(() => PersonModel.Of(problem, person, byDay, HardPoints)))];
+        AutomatonCache known = new();
+        models = [.. Enumerable.Range(0, problem.People.Count).Select(person => new Lazy<PersonModel>(() => PersonModel.Of(problem, person, byDay, HardPoints, known)))];
     }
 
     public PersonModel this[int person] => models[person].Value;
