@@ -1,6 +1,6 @@
 namespace SmartScheduling.Domain.Runs;
 
-/// <summary>A named preset: what a run should favour and how long it may take.</summary>
+/// <summary>A named preset: what a run should favour, how long it may take, and how near to the best is enough.</summary>
 public sealed class OptimizationConfig : VersionedEntity
 {
     public const int NameLength = 60;
@@ -15,6 +15,9 @@ public sealed class OptimizationConfig : VersionedEntity
     public string Weights { get; set; } = "{}";
 
     public int TimeLimitSeconds { get; set; } = DefaultSeconds;
+
+    /// <summary>A run ends before its time when its roster is proven to be within so many percent of the best possible; 0 only with the proof.</summary>
+    public double GapPercent { get; set; }
 
     /// <summary>Position in lists; the lowest is offered first.</summary>
     public int Order { get; set; }

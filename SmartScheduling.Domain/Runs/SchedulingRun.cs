@@ -10,6 +10,9 @@ public sealed class SchedulingRun : VersionedEntity
     public const int LongestSeconds = 3600;
     public const int MaxAttempts = 3;
 
+    /// <summary>A wider gap says too little to end a run for.</summary>
+    public const double WidestGapPercent = 50;
+
     public Guid ScheduleId { get; init; }
 
     /// <summary>Version of the schedule that the problem was made from; set when an attempt reads the week.</summary>
@@ -30,6 +33,9 @@ public sealed class SchedulingRun : VersionedEntity
     public required string Rules { get; init; }
 
     public int TimeLimitSeconds { get; init; }
+
+    /// <summary>It ends before its time when its roster is proven to be within so many percent of the best possible; 0 only with the proof.</summary>
+    public double GapPercent { get; init; }
 
     /// <summary>Whether it proposes one roster for each thing to favour, instead of one for all; the time is theirs together.</summary>
     public bool Variants { get; init; }

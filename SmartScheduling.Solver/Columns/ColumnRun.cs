@@ -214,7 +214,7 @@ internal sealed class ColumnRun : IDisposable
         return generation.Master;
     }
 
-    private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsProven;
+    private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsEnough;
 
     private void Raise(double bound)
     {

@@ -22,12 +22,14 @@ public enum ExitCode
 public static class Commands
 {
     public const string Usage = """
-        usage: solve INSTANCE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine portfolio] [--out FILE] [--json] [--explain]
+        usage: solve INSTANCE [--seconds N] [--iterations N] [--gap N] [--seed N] [--threads N] [--engine portfolio]
+                      [--out FILE] [--json] [--explain]
 
         Solves a JSON problem, an instance of the shift-scheduling benchmark, or one of the nurse rostering competition, which
         is named by its folder, history and weeks: inrc2/n005w4_0_1-2-3-3. Ctrl-C ends it with the best roster so far.
           --seconds N     time limit (30)
           --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same
+          --gap N         stop when the roster is proven to be within N percent of the best possible, 0 to 50 (0: only when it is proven to be the best)
           --seed N        seed of the random numbers (1)
           --threads N     threads to use (1)
           --engine NAME   portfolio (search and columns together), search, columns, or or-tools (both and OR-Tools beside them)

@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.Engines;
+
 namespace SmartScheduling.Solver.CommandLine;
 
 /// <summary>The arguments of <c>solve</c>.</summary>
@@ -8,6 +10,9 @@ internal sealed record SolveArguments
     public double Seconds { get; init; } = 30;
 
     public long? Iterations { get; init; }
+
+    /// <summary>Ends within so many percent of the best possible; 0 only with the proof.</summary>
+    public double GapPercent { get; init; }
 
     public int Seed { get; init; } = 1;
 
@@ -33,6 +38,7 @@ internal sealed record SolveArguments
                 "--explain" => result with { Explain = true },
                 "--seconds" => result with { Seconds = OptionValue.Number(args, ref i, 0.001, 86_400) },
                 "--iterations" => result with { Iterations = (long)OptionValue.Number(args, ref i, 1, 1e15) },
+                "--gap" => result with { GapPercent = OptionValue.Number(args, ref i, 0, 100 * Gap.Widest) },
                 "--seed" => result with { Seed = (int)OptionValue.Number(args, ref i, int.MinValue, int.MaxValue) },
                 "--threads" => result with { Threads = (int)OptionValue.Number(args, ref i, 1, 256) },
                 "--engine" => result with { Engine = OptionValue.Text(args, ref i) },

@@ -38,7 +38,8 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
     /// <summary>What nothing can be below: no points at all, once that is reached, or what another engine proved.</summary>
     public Score? Bound => IsKnown && Score == Score.Zero ? Score.Zero : options.Shared?.Bound;
 
-    public bool IsProven => IsKnown && Bound >= Score;
+    /// <summary>Whether nothing can be better, or not by more than the gap that was asked for.</summary>
+    public bool IsEnough => IsKnown && Gap.IsClosed(Score, Bound, options.GapTarget);
 
     private bool IsKnown => roster is not null || keeper is not null;
 

@@ -88,7 +88,7 @@ internal sealed class SearchRun
         var current = exchange.Points(state.Score);
         var cycle = 0;
         var heat = temperature.At(0);
-        for (; !Best.IsProven; Iterations++)
+        for (; !Best.IsEnough; Iterations++)
         {
             if (Iterations % LookUpEvery == 0)
             {

@@ -21,6 +21,7 @@ internal static class GivenRun
         StartedAt = Noon,
         FinishedAt = Noon.AddSeconds(12),
         TimeLimitSeconds = 30,
+        GapPercent = 0,
         Variants = false,
         Seed = 7,
         Attempt = 1,

@@ -42,6 +42,41 @@ public sealed class StartRunTests
         Assert.Equal(0, site.Nudge.Count);
     }
 
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(50.1)]
+    [InlineData(double.NaN)]
+    public async Task A_gap_out_of_range_is_refused_at_its_field(double percent)
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite);
+        var week = await SmallWeek.ArrangeAsync(site);
+
+        var outcome = await site.StartAsync(week, gap: percent);
+
+        Assert.Equal(nameof(RunRequest.GapPercent), Assert.Single(outcome.Refusals).Field);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_gap_of_the_request_or_else_of_the_preset_stays_with_the_run_and_reaches_the_engine(DatabaseKind kind)
+    {
+        var engine = new TinyEngine();
+        await using var site = await RunSite.StartAsync(kind, engine);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await using (var db = site.Open())
+            await db.OptimizationConfigs.Where(preset => preset.Id == week.Preset.Id).ExecuteUpdateAsync(row => row.SetProperty(preset => preset.GapPercent, 2.5), TestContext.Current.CancellationToken);
+
+        foreach (var (asked, expected) in new (double?, double)[] { (null, 2.5), (0, 0), (10, 10) })
+        {
+            var run = (await site.StartAsync(week, gap: asked)).Value;
+            await site.WorkAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(expected, (await site.RunAsync(run)).GapPercent);
+            Assert.Equal(expected / 100, engine.Options!.GapTarget, 6);
+            var again = await site.UseAsync((RepeatRun repeat) => repeat.ExecuteAsync(run));
+            Assert.Equal(expected, (await site.RunAsync(again.Value)).GapPercent);
+            await site.WorkAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     [Fact]
     public async Task A_week_that_is_not_there_or_published_or_empty_is_refused()
     {

@@ -18,12 +18,16 @@ public sealed class PresetTests
     {
         await using var team = await SmallTeam.StartAsync(kind);
         var id = (await SaveAsync(team, Admin, Form("Weekend", (RuleKey.MaxWeekends, 30), (RuleKey.FairMinutes, 0)))).Value;
-        await SaveAsync(team, Admin, Form("Second"));
+        var second = Form("Second");
+        second.GapPercent = 1.5;
+        await SaveAsync(team, Admin, second);
 
         var presets = (await ListAsync(team, team.Manager)).Value!;
         Assert.Equal(["Weekend", "Second"], presets.Select(preset => preset.Name));
         Assert.Equal(new Dictionary<RuleKey, int> { [RuleKey.MaxWeekends] = 30, [RuleKey.FairMinutes] = 0 }, presets[0].Weights);
         Assert.Empty(presets[1].Weights);
+        Assert.Equal([0, 1.5], presets.Select(preset => preset.GapPercent));
+        Assert.Equal(1.5, (await ReadAsync(team, Admin, presets[1].Id)).Value!.GapPercent);
 
         var form = (await ReadAsync(team, Admin, id)).Value!;
         form.Weights.Single(weight => weight.Key == RuleKey.FairMinutes).Weight = null;
@@ -46,6 +50,13 @@ public sealed class PresetTests
             var form = Form("Time");
             form.TimeLimitSeconds = seconds;
             Assert.Equal(["TimeLimitSeconds"], Fields(await SaveAsync(team, Admin, form)));
+        }
+
+        foreach (var percent in new double?[] { null, -1, 50.5, double.NaN })
+        {
+            var form = Form("Gap");
+            form.GapPercent = percent;
+            Assert.Equal(["GapPercent"], Fields(await SaveAsync(team, Admin, form)));
         }
 
         Assert.Single((await ListAsync(team, Admin)).Value!);

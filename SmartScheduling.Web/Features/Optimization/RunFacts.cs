@@ -20,6 +20,7 @@ public sealed record RunFacts
     public required DateTime? StartedAt { get; init; }
     public required DateTime? FinishedAt { get; init; }
     public required int TimeLimitSeconds { get; init; }
+    public required double GapPercent { get; init; }
     public required bool Variants { get; init; }
     public required int Seed { get; init; }
     public required int Attempt { get; init; }
@@ -61,6 +62,9 @@ public sealed record RunFacts
     /// <summary>How far the soft score can be from the best possible, where a valid bound is known.</summary>
     public double? Gap => Bound is { } bound && Soft is { } soft ? soft == 0 ? 0 : (soft - bound) / (double)soft : null;
 
+    /// <summary>Whether it ended before its time because it was near enough to the best possible, without being proven to be it.</summary>
+    public bool EndedByGap => State == RunState.Completed && SolverStatus != Domain.Runs.SolverStatus.Optimal && GapPercent > 0 && 100 * Gap <= GapPercent;
+
     public TimeSpan? Runtime(DateTime now) => StartedAt is { } start ? (FinishedAt ?? now) - start : null;
 
     /// <summary>Iterations a second until now; null where there are none or the time is too short to tell.</summary>
@@ -91,6 +95,7 @@ public sealed record RunFacts
         StartedAt = run.StartedAt,
         FinishedAt = run.FinishedAt,
         TimeLimitSeconds = run.TimeLimitSeconds,
+        GapPercent = run.GapPercent,
         Variants = run.Variants,
         Seed = run.Seed,
         Attempt = run.Attempt,

@@ -450,6 +450,9 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -511,6 +514,9 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("double precision");
 
                     b.Property<long?>("Hard")
                         .HasColumnType("bigint");

@@ -126,6 +126,7 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Weights = table.Column<string>(type: "text", nullable: false),
                     TimeLimitSeconds = table.Column<int>(type: "integer", nullable: false),
+                    GapPercent = table.Column<double>(type: "double precision", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -428,6 +429,7 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Preset = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Rules = table.Column<string>(type: "text", nullable: false),
                     TimeLimitSeconds = table.Column<int>(type: "integer", nullable: false),
+                    GapPercent = table.Column<double>(type: "double precision", nullable: false),
                     Variants = table.Column<bool>(type: "boolean", nullable: false),
                     Seed = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),

@@ -443,6 +443,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -504,6 +507,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("REAL");
 
                     b.Property<long?>("Hard")
                         .HasColumnType("INTEGER");

@@ -125,6 +125,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Weights = table.Column<string>(type: "TEXT", nullable: false),
                     TimeLimitSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    GapPercent = table.Column<double>(type: "REAL", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -427,6 +428,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Preset = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Rules = table.Column<string>(type: "TEXT", nullable: false),
                     TimeLimitSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    GapPercent = table.Column<double>(type: "REAL", nullable: false),
                     Variants = table.Column<bool>(type: "INTEGER", nullable: false),
                     Seed = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),

@@ -79,6 +79,7 @@ public sealed class RunAttempt(
     {
         Seed = lease.Run.Seed,
         TimeLimit = TimeSpan.FromSeconds(lease.Run.TimeLimitSeconds),
+        GapTarget = lease.Run.GapPercent / 100,
         Threads = options.Value.ThreadsOfASolve,
         WarmStart = lease.Run.Purpose == RunPurpose.Repair ? RepairStart.Of(week) : week.Current,
     };

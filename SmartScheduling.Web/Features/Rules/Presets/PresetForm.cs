@@ -28,6 +28,8 @@ public sealed class PresetForm : INamedForm, IPartedForm
 
     public int? TimeLimitSeconds { get; set; } = OptimizationConfig.DefaultSeconds;
 
+    public double? GapPercent { get; set; } = 0;
+
     /// <summary>One for each rule that can be soft.</summary>
     public IReadOnlyList<PresetWeight> Weights { get; init; } = [];
 

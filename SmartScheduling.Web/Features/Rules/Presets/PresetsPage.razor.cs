@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain;
 using SmartScheduling.Web.Components.Panels;
 using SmartScheduling.Web.Data;
@@ -14,6 +15,9 @@ public sealed partial class PresetsPage(
     private IReadOnlyList<PresetRow>? presets;
     private IReadOnlyList<Refusal> refusals = [];
     private bool mayEdit;
+
+    [CascadingParameter]
+    private SiteFormat Site { get; set; } = null!;
 
     protected override string One => "preset";
 

@@ -17,6 +17,7 @@ public sealed class ReadPreset(Operations operations)
                     Name = preset.Name,
                     Description = preset.Description,
                     TimeLimitSeconds = preset.TimeLimitSeconds,
+                    GapPercent = preset.GapPercent,
                     Weights = PresetWeights.Of(preset),
                 }, cancellation);
 }

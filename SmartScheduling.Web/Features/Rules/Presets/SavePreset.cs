@@ -31,6 +31,7 @@ public sealed class SavePreset(Operations operations)
 
             var before = form.Id is null ? null : PresetFacts.Of(preset);
             (preset.Name, preset.Description, preset.TimeLimitSeconds) = (name, form.Description.Trim(), form.TimeLimitSeconds!.Value);
+            preset.GapPercent = form.GapPercent!.Value;
             preset.Weights = PresetWeights.Write(form.Weights);
             if (before is null)
                 preset.Order = others.Count == 0 ? 0 : others.Max(other => other.Order) + 1;
@@ -49,6 +50,8 @@ public sealed class SavePreset(Operations operations)
             yield return new($"Please stay below {OptimizationConfig.DescriptionLength} characters.", nameof(form.Description));
         if (form.TimeLimitSeconds is null or < SchedulingRun.ShortestSeconds or > SchedulingRun.LongestSeconds)
             yield return new("The time limit is 5 seconds to 1 hour.", nameof(form.TimeLimitSeconds));
+        if (form.GapPercent is not (>= 0 and <= SchedulingRun.WidestGapPercent))
+            yield return new($"The gap is 0 to {SchedulingRun.WidestGapPercent} %.", nameof(form.GapPercent));
         foreach (var weight in form.Weights.Where(one => one.Weight is < 0 or > RuleSetting.HeaviestWeight))
             yield return new($"The weight is a whole number from 0 to {RuleSetting.HeaviestWeight}.", PresetForm.WeightField + weight.Key);
         if (form.Weights.Any(one => !PresetWeights.Rules.Any(rule => rule.Key == one.Key)))
