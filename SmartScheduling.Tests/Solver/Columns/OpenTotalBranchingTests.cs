@@ -13,7 +13,7 @@ public sealed class OpenTotalBranchingTests
     public void The_bound_of_both_branches_is_never_above_the_best_of_all_rosters()
     {
         var (branched, whole, raised) = (0, 0, 0);
-        for (var seed = 1; seed <= 150; seed++)
+        for (var seed = 1; seed <= 300; seed++)
         {
             using var tiny = new TinyColumns(WhoMayNotWorkTogether(seed));
             var master = tiny.Generate().Master;
