@@ -44,6 +44,9 @@ public sealed class SchedulingRun : VersionedEntity
 
     public RunState State { get; private set; }
 
+    /// <summary>How far the present attempt is, or the last one was.</summary>
+    public RunStage Stage { get; private set; }
+
     public DateTime? StartedAt { get; private set; }
 
     public DateTime? FinishedAt { get; private set; }
@@ -98,8 +101,15 @@ public sealed class SchedulingRun : VersionedEntity
     {
         if (Go(RunState.Running) is { } refusal)
             return refusal;
-        (Owner, LeaseUntil, StartedAt, Attempt) = (owner, leaseUntil, at, Attempt + 1);
+        (Owner, LeaseUntil, StartedAt, Attempt, Stage) = (owner, leaseUntil, at, Attempt + 1, RunStage.Reading);
         return null;
+    }
+
+    /// <summary>The attempt has come to a stage; one that is behind it changes nothing.</summary>
+    public void Enter(RunStage stage)
+    {
+        if (stage > Stage)
+            Stage = stage;
     }
 
     public void RenewLease(DateTime leaseUntil) => LeaseUntil = leaseUntil;
@@ -139,7 +149,7 @@ public sealed class SchedulingRun : VersionedEntity
             return Fail($"The optimization was interrupted {Attempt} times and was given up.", at);
         if (Go(RunState.Pending) is { } refusal)
             return refusal;
-        (Owner, LeaseUntil, StartedAt) = (null, null, null);
+        (Owner, LeaseUntil, StartedAt, Stage) = (null, null, null, RunStage.Waiting);
         return null;
     }
 

@@ -14,6 +14,7 @@ internal static class GivenRun
         Id = Guid.CreateVersion7(),
         ScheduleId = Guid.CreateVersion7(),
         State = RunState.Completed,
+        Stage = RunStage.Saving,
         Purpose = RunPurpose.Plan,
         Preset = "Balanced",
         RequestedBy = "Mara",
@@ -42,5 +43,5 @@ internal static class GivenRun
     };
 
     /// <summary>Still at work.</summary>
-    public static readonly RunFacts Running = Done with { State = RunState.Running, FinishedAt = null, SolverStatus = null, Engine = null, PeakMemoryBytes = null };
+    public static readonly RunFacts Running = Done with { State = RunState.Running, Stage = RunStage.Improving, FinishedAt = null, SolverStatus = null, Engine = null, PeakMemoryBytes = null };
 }

@@ -13,6 +13,7 @@ public sealed record RunFacts
     public required Guid Id { get; init; }
     public required Guid ScheduleId { get; init; }
     public required RunState State { get; init; }
+    public required RunStage Stage { get; init; }
     public required RunPurpose Purpose { get; init; }
     public required string Preset { get; init; }
     public required string RequestedBy { get; init; }
@@ -88,6 +89,7 @@ public sealed record RunFacts
         Id = run.Id,
         ScheduleId = run.ScheduleId,
         State = run.State,
+        Stage = run.Stage,
         Purpose = run.Purpose,
         Preset = run.Preset,
         RequestedBy = run.RequestedBy,

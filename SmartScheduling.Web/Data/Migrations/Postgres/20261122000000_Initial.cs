@@ -433,6 +433,7 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Variants = table.Column<bool>(type: "boolean", nullable: false),
                     Seed = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),

@@ -432,6 +432,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Variants = table.Column<bool>(type: "INTEGER", nullable: false),
                     Seed = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
