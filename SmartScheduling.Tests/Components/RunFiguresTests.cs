@@ -50,8 +50,8 @@ public sealed class RunFiguresTests : IDisposable
         var near = GivenRun.Done with { Bound = 29, GapPercent = 5 };
 
         Assert.Equal("because the gap of 5 % was reached", Facts(near)["Ended"]);
-        Assert.Equal("a gap of 2.5 %, which was not reached", Facts(near with { GapPercent = 2.5 })["Enough"]);
-        Assert.Equal("a gap of 2.5 %", Facts(near with { GapPercent = 2.5, State = RunState.Running, FinishedAt = null })["Enough"]);
+        Assert.Equal("a gap of 2.5 %, which was not reached", Facts(near with { GapPercent = 2.5 })["Good enough"]);
+        Assert.Equal("a gap of 2.5 %", Facts(near with { GapPercent = 2.5, State = RunState.Running, FinishedAt = null })["Good enough"]);
         foreach (var other in new[] { near with { GapPercent = 0 }, near with { Bound = null }, near with { State = RunState.Cancelled }, near with { SolverStatus = SolverStatus.Optimal, Bound = 30 } })
             Assert.DoesNotContain("Ended", Facts(other).Keys);
     }
