@@ -7,6 +7,15 @@ public sealed class OptimizationConfig : VersionedEntity
     public const int DescriptionLength = 300;
     public const int DefaultSeconds = 30;
 
+    /// <summary>The weights that count come to this at least: a preset that weighs nothing favours nothing.</summary>
+    public const int LeastSum = 1;
+
+    /// <summary>
+    /// And to this at most. No rule's amount can be above 10^13 (wages of 5,000 people over 366 days with the highest overtime
+    /// factor; squared hours and minutes are less), so the points of all rules stay below 10^18, and a score holds 9 × 10^18.
+    /// </summary>
+    public const int HeaviestSum = 100_000;
+
     public required string Name { get; set; }
 
     public string Description { get; set; } = "";

@@ -28,6 +28,22 @@ public sealed class StartRunTests
         Assert.Equal("StartRun", (await db.Activity.SingleAsync(TestContext.Current.CancellationToken)).Action);
     }
 
+    [Fact]
+    public async Task Weights_that_are_more_together_than_a_score_holds_are_refused_at_their_field()
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await using (var db = site.Open())
+        {
+            db.AddRange(Enumerable.Range(0, 10).Select(_ => new RuleSetting { Key = RuleKey.FairMinutes, Level = RuleLevel.Soft, Weight = 1 }));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var outcome = await site.StartAsync(week, weights: new() { [RuleKey.FairMinutes] = RuleSetting.HeaviestWeight });
+
+        Assert.Equal(nameof(RunRequest.Weights), Assert.Single(outcome.Refusals).Field);
+    }
+
     [Theory]
     [InlineData(4)]
     [InlineData(3601)]

@@ -36,7 +36,9 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
         if (await scope.Db.OptimizationConfigs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.PresetId, scope.Cancellation) is not { } preset)
             return new Refusal("This preset no longer exists. Please choose another one.", nameof(RunRequest.PresetId));
 
-        var rules = await RunRules.OfSiteAsync(scope.Db, scope.Cancellation);
+        var rules = (await RunRules.OfSiteAsync(scope.Db, scope.Cancellation)).With(RunRules.WeightsOf(preset)).With(request.Weights);
+        if (rules.Where(rule => rule.Level == RuleLevel.Soft).Sum(rule => (long)rule.Weight) > OptimizationConfig.HeaviestSum)
+            return new Refusal($"All weights together are more than {OptimizationConfig.HeaviestSum:N0}. What counts is how they compare: divide all of them by the same number.", nameof(RunRequest.Weights));
         var run = new SchedulingRun
         {
             ScheduleId = schedule.Id,
@@ -44,7 +46,7 @@ public sealed class StartRun(Operations operations, IRunNudge nudge)
             RequestedBy = scope.Caller.Name,
             RequestedAt = scope.Now,
             Preset = preset.Name,
-            Rules = RunRules.ToJson(rules.With(RunRules.WeightsOf(preset)).With(request.Weights)),
+            Rules = RunRules.ToJson(rules),
             TimeLimitSeconds = request.TimeLimitSeconds,
             GapPercent = request.GapPercent ?? preset.GapPercent,
             Variants = request.Variants,

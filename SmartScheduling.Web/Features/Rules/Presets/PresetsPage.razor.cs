@@ -39,7 +39,14 @@ public sealed partial class PresetsPage(
         (presets, refusals) = (outcome.Value ?? presets, outcome.Refusals);
     }
 
-    private void Add() => Open(new() { Weights = PresetWeights.Of(null) });
+    private async Task AddAsync()
+    {
+        var outcome = await readPreset.ExecuteAsync(null);
+        if (outcome.Value is { } form)
+            Open(form);
+        else
+            toasts.Warn(outcome.Refusals[0].Sentence);
+    }
 
     private async Task RestoreAsync()
     {

@@ -24,6 +24,8 @@ public sealed class SavePreset(Operations operations)
             var others = await scope.Db.OptimizationConfigs.AsNoTracking().Where(other => other.Id != preset.Id)
                 .Select(other => new { other.Name, other.Order }).ToListAsync(scope.Cancellation);
             List<Refusal> faults = [.. Faults(form)];
+            if (faults.Count == 0 && WhyNotSum(PresetWeights.Sum(form.Weights, await PresetWeights.OwnAsync(scope.Db, scope.Cancellation))) is { } unfit)
+                faults.Add(unfit);
             if (others.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
                 faults.Add(Constraints.Explain(Constraints.OnePresetPerName)!);
             if (faults.Count > 0)
@@ -56,5 +58,15 @@ public sealed class SavePreset(Operations operations)
             yield return new($"The weight is a whole number from 0 to {RuleSetting.HeaviestWeight}.", PresetForm.WeightField + weight.Key);
         if (form.Weights.Any(one => !PresetWeights.Rules.Any(rule => rule.Key == one.Key)))
             yield return new("A preset weighs rules that can be soft.");
+        if (form.Weights.DistinctBy(one => one.Key).Count() < form.Weights.Count)
+            yield return new("A preset weighs each rule once.");
     }
+
+    private static Refusal? WhyNotSum(long? sum) => sum switch
+    {
+        < OptimizationConfig.LeastSum => new("All weights together are 0, so the preset would favour nothing. Give at least one rule a weight.", nameof(PresetForm.Sum)),
+        > OptimizationConfig.HeaviestSum => new(
+            $"All weights together are {sum:N0}, and {OptimizationConfig.HeaviestSum:N0} is the most. What counts is how they compare: divide all of them by the same number.", nameof(PresetForm.Sum)),
+        _ => null,
+    };
 }
