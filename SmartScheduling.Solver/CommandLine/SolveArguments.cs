@@ -16,7 +16,12 @@ internal sealed record SolveArguments
 
     public int Seed { get; init; } = 1;
 
-    public int Threads { get; init; } = 1;
+    /// <summary>Under an iteration limit one, unless more are asked for: only then the roster is always the same.</summary>
+    public int Threads
+    {
+        get => field > 0 ? field : Iterations is null ? UsualThreads.Here() : 1;
+        init;
+    }
 
     public string Engine { get; init; } = "portfolio";
 
