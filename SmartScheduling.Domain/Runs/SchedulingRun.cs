@@ -10,6 +10,9 @@ public sealed class SchedulingRun : VersionedEntity
     public const int LongestSeconds = 3600;
     public const int MaxAttempts = 3;
 
+    /// <summary>A wider gap says too little to end a run for.</summary>
+    public const double WidestGapPercent = 50;
+
     public Guid ScheduleId { get; init; }
 
     /// <summary>Version of the schedule that the problem was made from; set when an attempt reads the week.</summary>
@@ -31,12 +34,18 @@ public sealed class SchedulingRun : VersionedEntity
 
     public int TimeLimitSeconds { get; init; }
 
+    /// <summary>It ends before its time when its roster is proven to be within so many percent of the best possible; 0 only with the proof.</summary>
+    public double GapPercent { get; init; }
+
     /// <summary>Whether it proposes one roster for each thing to favour, instead of one for all; the time is theirs together.</summary>
     public bool Variants { get; init; }
 
     public int Seed { get; init; }
 
     public RunState State { get; private set; }
+
+    /// <summary>How far the present attempt is, or the last one was.</summary>
+    public RunStage Stage { get; private set; }
 
     public DateTime? StartedAt { get; private set; }
 
@@ -92,8 +101,15 @@ public sealed class SchedulingRun : VersionedEntity
     {
         if (Go(RunState.Running) is { } refusal)
             return refusal;
-        (Owner, LeaseUntil, StartedAt, Attempt) = (owner, leaseUntil, at, Attempt + 1);
+        (Owner, LeaseUntil, StartedAt, Attempt, Stage) = (owner, leaseUntil, at, Attempt + 1, RunStage.Reading);
         return null;
+    }
+
+    /// <summary>The attempt has come to a stage; one that is behind it changes nothing.</summary>
+    public void Enter(RunStage stage)
+    {
+        if (stage > Stage)
+            Stage = stage;
     }
 
     public void RenewLease(DateTime leaseUntil) => LeaseUntil = leaseUntil;
@@ -133,7 +149,7 @@ public sealed class SchedulingRun : VersionedEntity
             return Fail($"The optimization was interrupted {Attempt} times and was given up.", at);
         if (Go(RunState.Pending) is { } refusal)
             return refusal;
-        (Owner, LeaseUntil, StartedAt) = (null, null, null);
+        (Owner, LeaseUntil, StartedAt, Stage) = (null, null, null, RunStage.Waiting);
         return null;
     }
 

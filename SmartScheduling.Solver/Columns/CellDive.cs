@@ -41,6 +41,7 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
 
     private readonly Dictionary<(int Place, int Day, int Option), double> shares = [];
     private int retreats = sub.IsWhole ? 0 : Retreats;
+    private bool isBoundAbove;
 
     /// <summary>Picks of each person when the dive found a roster.</summary>
     public int[][] Picks { get; private set; } = [];
@@ -107,7 +108,8 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
     private Promise Begin(double cutOff)
     {
         if (!sub.IsWhole) return new SubGeneration(sub, isOver).Run(cutOff);
-        return Solve(RootRounds, PivotsOfRoot, cutOff) ? Promise.Open : Promise.CutOff;
+        if (Solve(RootRounds, PivotsOfRoot, cutOff)) return Promise.Open;
+        return isBoundAbove ? Promise.CutOff : Promise.Doubtful;
     }
 
     /// <summary>Solves and prices, longer where nothing below the cut-off is in sight yet; false when the linear program is above it.</summary>
@@ -117,7 +119,8 @@ internal sealed class CellDive(SubMaster sub, Func<bool> isOver)
         {
             sub.Master.Solve(pivots, isOver);
             if (isOver() || round >= (sub.Master.Objective <= cutOff ? rounds : rounds + RescueRounds)) break;
-            if (sub.Price(sub.Master.Duals, isOver, out var added) > cutOff) return false;
+            isBoundAbove = sub.Price(sub.Master.Duals, isOver, out var added) > cutOff;
+            if (isBoundAbove) return false;
             if (added == 0) break;
         }
 

@@ -252,7 +252,7 @@ internal sealed class ColumnRun : IDisposable
 
     private bool HasTimeForProgram => !isWide && secondsOfProgram < pace.Limit.TotalSeconds;
 
-    private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsProven;
+    private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsEnough;
 
     private void Raise(double bound)
     {

@@ -28,6 +28,7 @@ internal static class Answer
             result.Status,
             result.Score,
             result.Bound,
+            Gap = Gap.Of(result.Score, result.Bound),
             Filled = result.Roster is { } filled ? OpenPosition.FilledCount(problem, filled) : 0,
             Required = problem.RequiredCount,
             result.Engine,
@@ -51,6 +52,7 @@ internal static class Answer
         List<string> lines =
         [
             $"{result.Status}: hard {result.Score.Hard}, uncovered {result.Score.Uncovered}, soft {result.Score.Soft}",
+            .. GapLine(result),
             $"{OpenPosition.FilledCount(problem, result.Roster!)} of {problem.RequiredCount} places filled",
             string.Create(CultureInfo.InvariantCulture, $"{result.Engine} {result.EngineVersion}, seed {result.Seed}: {result.Iterations} iterations in {result.WallTime.TotalSeconds:F2} s, {result.PeakMemory >> 20} MB"),
             .. result.Notes,
@@ -60,6 +62,10 @@ internal static class Answer
         if (evaluation.Violations.Count > ViolationsInWords) lines.Add($"  and {evaluation.Violations.Count - ViolationsInWords} more");
         return string.Join(Environment.NewLine, lines.Concat(explanation?.Lines ?? []));
     }
+
+    private static IEnumerable<string> GapLine(EngineResult result) => Gap.Of(result.Score, result.Bound) is { } gap
+        ? [string.Create(CultureInfo.InvariantCulture, $"gap {100 * gap:0.##} %: no roster has fewer than {result.Bound!.Value.Soft} points")]
+        : [];
 
     private static string Sentence(EngineFault fault) => $"The {fault.Engine} broke down; the rest went on without: {fault.Exception.Message}";
 }

@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.Engines;
+
 namespace SmartScheduling.Solver.CommandLine;
 
 /// <summary>The arguments of <c>bench</c>.</summary>
@@ -16,7 +18,7 @@ internal sealed record BenchArguments
     /// <summary>How many seeds each instance is solved with; the table shows the median of the scores.</summary>
     public int Seeds { get; init; } = 1;
 
-    public int Threads { get; init; } = 1;
+    public int Threads { get; init; } = UsualThreads.Here();
 
     public string Engine { get; init; } = "portfolio";
 

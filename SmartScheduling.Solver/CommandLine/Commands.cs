@@ -22,14 +22,16 @@ public enum ExitCode
 public static class Commands
 {
     public const string Usage = """
-        usage: solve INSTANCE [--seconds N] [--iterations N] [--seed N] [--threads N] [--engine portfolio] [--out FILE] [--json] [--explain]
+        usage: solve INSTANCE [--seconds N] [--iterations N] [--gap N] [--seed N] [--threads N] [--engine portfolio]
+                      [--out FILE] [--json] [--explain]
 
         Solves a JSON problem, an instance of the shift-scheduling benchmark, or one of the nurse rostering competition, which
         is named by its folder, history and weeks: inrc2/n005w4_0_1-2-3-3. Ctrl-C ends it with the best roster so far.
           --seconds N     time limit (30)
           --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same
+          --gap N         stop when the roster is proven to be within N percent of the best possible, 0 to 50 (0: only when it is proven to be the best)
           --seed N        seed of the random numbers (1)
-          --threads N     threads to use (1)
+          --threads N     threads to use (cores less one, at least one, and no more than there is memory for; one under --iterations)
           --engine NAME   portfolio (search and columns together), search, columns, or or-tools (both and OR-Tools beside them)
           --out FILE      write the roster to FILE, in the format that belongs to the problem's
           --json          print the answer as JSON
@@ -43,6 +45,7 @@ public static class Commands
           --only TEXT     only instances whose names contain TEXT
           --seconds N     time limit of each solve (10)
           --seeds N       solve each with so many seeds (1)
+          --threads N     threads to use (as above)
           --peers         other solvers too: CP-SAT, SCIP and HiGHS in the folder 'peers' beside the instances, after 'npm install' there
           --peer-seconds  time limit of each of them (that of --seconds)
 

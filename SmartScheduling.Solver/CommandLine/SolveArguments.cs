@@ -1,3 +1,5 @@
+using SmartScheduling.Solver.Engines;
+
 namespace SmartScheduling.Solver.CommandLine;
 
 /// <summary>The arguments of <c>solve</c>.</summary>
@@ -9,9 +11,17 @@ internal sealed record SolveArguments
 
     public long? Iterations { get; init; }
 
+    /// <summary>Ends within so many percent of the best possible; 0 only with the proof.</summary>
+    public double GapPercent { get; init; }
+
     public int Seed { get; init; } = 1;
 
-    public int Threads { get; init; } = 1;
+    /// <summary>Under an iteration limit one, unless more are asked for: only then the roster is always the same.</summary>
+    public int Threads
+    {
+        get => field > 0 ? field : Iterations is null ? UsualThreads.Here() : 1;
+        init;
+    }
 
     public string Engine { get; init; } = "portfolio";
 
@@ -33,6 +43,7 @@ internal sealed record SolveArguments
                 "--explain" => result with { Explain = true },
                 "--seconds" => result with { Seconds = OptionValue.Number(args, ref i, 0.001, 86_400) },
                 "--iterations" => result with { Iterations = (long)OptionValue.Number(args, ref i, 1, 1e15) },
+                "--gap" => result with { GapPercent = OptionValue.Number(args, ref i, 0, 100 * Gap.Widest) },
                 "--seed" => result with { Seed = (int)OptionValue.Number(args, ref i, int.MinValue, int.MaxValue) },
                 "--threads" => result with { Threads = (int)OptionValue.Number(args, ref i, 1, 256) },
                 "--engine" => result with { Engine = OptionValue.Text(args, ref i) },

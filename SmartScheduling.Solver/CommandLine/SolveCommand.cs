@@ -17,6 +17,7 @@ internal static class SolveCommand
             Seed = arguments.Seed,
             TimeLimit = TimeSpan.FromSeconds(arguments.Seconds),
             IterationLimit = arguments.Iterations,
+            GapTarget = arguments.GapPercent / 100,
             Threads = arguments.Threads,
         };
         using var cancellation = new CancellationTokenSource();

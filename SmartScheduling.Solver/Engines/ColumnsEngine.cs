@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Columns;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Search;
@@ -27,7 +28,9 @@ public sealed class ColumnsEngine(TimeProvider time) : IEngine
         var shared = options.Shared ?? new SharedBest();
         var pace = new Pace(time, options.TimeLimit, options.IterationLimit);
         var best = new BestSoFar(problem, options with { Shared = shared }, observer, pace);
+        best.Enter(RunStage.Preparing);
         using var run = ColumnRun.Prepare(problem, options, shared, best, pace, time, cancellation);
+        best.Enter(RunStage.FirstRoster);
         run?.Run();
         if (best.Roster is null) best.Offer(Roster.OfLocks(problem));
         best.Report(run?.Iterations ?? 0, atOnce: true);

@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Model;
 
 namespace SmartScheduling.Solver.Engines;
@@ -8,6 +9,11 @@ namespace SmartScheduling.Solver.Engines;
 public interface ISolveObserver
 {
     void Report(SolveProgress progress);
+
+    /// <summary>Hears that a stage has begun, each later than the one before, on the thread that reports.</summary>
+    void Enter(RunStage stage)
+    {
+    }
 
     /// <summary>Hears a sentence about what went otherwise than meant, on any thread; the answer has it, too.</summary>
     void Note(string sentence)

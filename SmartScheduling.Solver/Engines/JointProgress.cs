@@ -1,14 +1,16 @@
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Search;
 
 namespace SmartScheduling.Solver.Engines;
 
-/// <summary>Makes one course of the reports of several engines: the best of all, the work of all, the proven bound.</summary>
+/// <summary>Makes one course of the reports of several engines: the best of all, the work of all, the proven bound, the furthest stage.</summary>
 internal sealed class JointProgress(ISolveObserver observer, Pace pace, SharedBest shared)
 {
     private readonly Lock gate = new();
     private readonly List<Part> parts = [];
     private readonly List<CurvePoint> curve = [];
     private SolveProgress? last;
+    private RunStage? stage;
 
     public IReadOnlyList<CurvePoint> Curve => curve;
 
@@ -43,10 +45,22 @@ internal sealed class JointProgress(ISolveObserver observer, Pace pace, SharedBe
         }
     }
 
+    private void Enter(RunStage next)
+    {
+        lock (gate)
+        {
+            if (stage >= next) return;
+            stage = next;
+            observer.Enter(next);
+        }
+    }
+
     private sealed class Part(JointProgress whole) : ISolveObserver
     {
         public long Iterations { get; set; }
 
         public void Report(SolveProgress progress) => whole.Report(this, progress);
+
+        public void Enter(RunStage stage) => whole.Enter(stage);
     }
 }

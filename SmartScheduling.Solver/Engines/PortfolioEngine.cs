@@ -11,7 +11,7 @@ namespace SmartScheduling.Solver.Engines;
 
 /// <summary>
 /// Search and columns together, with one deadline: they pass the best roster and the bound to and fro and stop when the two
-/// meet. With several threads they work beside each other, with one thread in turns. Under an iteration limit the search
+/// meet, or are as near as was asked for. With several threads they work beside each other, with one thread in turns. Under an iteration limit the search
 /// works alone and the curve is its own, so that the answer does not hang on the clock. Where OR-Tools is installed it may take the place of one thread.
 /// The columns are a help: when they break down, the search goes on without them, and the answer says so.
 /// </summary>
@@ -93,7 +93,7 @@ public sealed class PortfolioEngine : IEngine
     }
 
     /// <summary>
-    /// Columns on one thread, the search on the others; whoever proves the best ends both. The search makes room for more columns
+    /// Columns on one thread, the search on the others; whoever proves that it is enough ends both. The search makes room for more columns
     /// once these know all rules and have found what is best so far.
     /// </summary>
     private EngineFault? Beside(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
@@ -104,7 +104,7 @@ public sealed class PortfolioEngine : IEngine
         var beside = Start(() =>
         {
             var fault = Columns(problem, options with { Threads = 1, OnColumnRoot = ColumnsKnowAll(problem) ? HandOver : null }, joint, end.Token);
-            if (options.Shared!.IsProven) end.Cancel();
+            if (options.Shared!.IsEnough(options.GapTarget)) end.Cancel();
             return fault;
         });
         Task<EngineFault?>[] followers = [];
@@ -120,7 +120,7 @@ public sealed class PortfolioEngine : IEngine
         }
         finally
         {
-            if (options.Shared!.IsProven) end.Cancel();
+            if (options.Shared!.IsEnough(options.GapTarget)) end.Cancel();
             beside.Wait(CancellationToken.None);
         }
 
@@ -138,7 +138,7 @@ public sealed class PortfolioEngine : IEngine
     private EngineFault? Follow(Problem problem, SolveOptions options, ColumnRoot root, int number, JointProgress joint, Pace pace, CancellationToken cancellation)
     {
         var rest = options.TimeLimit - pace.Elapsed;
-        if (rest <= TimeSpan.Zero || options.Shared!.IsProven) return null;
+        if (rest <= TimeSpan.Zero || options.Shared!.IsEnough(options.GapTarget)) return null;
         try
         {
             var own = options with { Seed = unchecked(options.Seed + number * SeedStep), TimeLimit = rest, Partner = null };
@@ -158,7 +158,7 @@ public sealed class PortfolioEngine : IEngine
     private void Resume(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
     {
         var rest = options.TimeLimit - pace.Elapsed;
-        if (rest <= TimeSpan.Zero || options.Shared!.IsProven || cancellation.IsCancellationRequested) return;
+        if (rest <= TimeSpan.Zero || options.Shared!.IsEnough(options.GapTarget) || cancellation.IsCancellationRequested) return;
         Search(problem, options with { Threads = Math.Max(1, options.Threads - 1), TimeLimit = rest, WarmStart = options.Shared.Best!.Value.Roster }, joint, cancellation);
     }
 
@@ -167,7 +167,7 @@ public sealed class PortfolioEngine : IEngine
         var shared = options.Shared!;
         var first = options.TimeLimit * FirstShare < LongestFirst ? options.TimeLimit * FirstShare : LongestFirst;
         Search(problem, options with { TimeLimit = first }, joint, cancellation);
-        if (shared.IsProven || cancellation.IsCancellationRequested) return null;
+        if (shared.IsEnough(options.GapTarget) || cancellation.IsCancellationRequested) return null;
         var forColumns = ColumnsKnowAll(problem) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * ColumnsShare;
         var fault = forColumns > TimeSpan.Zero ? Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation) : null;
         Resume(problem, options, joint, pace, cancellation);

@@ -26,13 +26,10 @@ public sealed class SharedBest
         }
     }
 
-    /// <summary>Whether the best roster is proven to be the best of all.</summary>
-    public bool IsProven
+    /// <summary>Whether the best roster is proven to be the best of all, or within a gap of it (see <see cref="Gap.IsClosed"/>).</summary>
+    public bool IsEnough(double gap)
     {
-        get
-        {
-            lock (gate) return best is { } known && (bound >= known.Score || known.Score == Score.Zero);
-        }
+        lock (gate) return best is { } known && Gap.IsClosed(known.Score, bound, gap);
     }
 
     /// <summary>Leaves a roster, which must not be changed afterwards; false when a better or equal one is there.</summary>

@@ -15,6 +15,12 @@ public sealed record SolveOptions
     /// <summary>Stops after so many iterations, and paces the search by them instead of by the clock.</summary>
     public long? IterationLimit { get; init; }
 
+    /// <summary>
+    /// Ends as soon as the roster is proven to be within this share (0 to <see cref="Gap.Widest"/>) of the best possible,
+    /// counted as <see cref="Gap.Of"/> does; 0 ends only when it is proven to be the best.
+    /// </summary>
+    public double GapTarget { get; init; }
+
     public int Threads { get; init; } = 1;
 
     /// <summary>A roster of the same problem to begin with; the answer is never worse.</summary>

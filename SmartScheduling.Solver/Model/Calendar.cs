@@ -12,6 +12,7 @@ public sealed class Calendar
     private const int ClockChangeMinute = 120;
 
     private readonly int[] starts;
+    private readonly IReadOnlyDictionary<DateOnly, int> dayLengths;
 
     internal Calendar(DateOnly firstDay, int days, int knownDaysBefore, DayOfWeek firstWeekday, IReadOnlyDictionary<DateOnly, int> dayLengths)
     {
@@ -19,11 +20,12 @@ public sealed class Calendar
         Days = days;
         KnownDaysBefore = knownDaysBefore;
         FirstWeekday = firstWeekday;
+        this.dayLengths = dayLengths;
         starts = new int[knownDaysBefore + days + 1];
         for (var i = knownDaysBefore - 1; i >= 0; i--)
-            starts[i] = starts[i + 1] - Length(dayLengths, i - knownDaysBefore);
+            starts[i] = starts[i + 1] - LengthOf(i - knownDaysBefore);
         for (var i = knownDaysBefore; i < starts.Length - 1; i++)
-            starts[i + 1] = starts[i] + Length(dayLengths, i - knownDaysBefore);
+            starts[i + 1] = starts[i] + LengthOf(i - knownDaysBefore);
     }
 
     public DateOnly FirstDay { get; }
@@ -50,8 +52,8 @@ public sealed class Calendar
     public int Start(int day)
     {
         var i = day + KnownDaysBefore;
-        if (i < 0) return starts[0] + i * 1440;
-        return i < starts.Length ? starts[i] : starts[^1] + (i - starts.Length + 1) * 1440;
+        if (i < 0) return starts[0] - Between(day, -KnownDaysBefore);
+        return i < starts.Length ? starts[i] : starts[^1] + Between(Days, day);
     }
 
     public int Length(int day) => Start(day + 1) - Start(day);
@@ -60,14 +62,18 @@ public sealed class Calendar
     public int At(int day, int localMinute)
     {
         if (localMinute >= 1440) return At(day + 1, localMinute - 1440);
-        var change = localMinute > ClockChangeMinute ? Length(day) - 1440 : 0;
-        return Start(day) + Math.Max(localMinute + change, 0);
+        // What the clock skips in spring is the minute in which it does.
+        return Start(day) + (localMinute > ClockChangeMinute ? Math.Max(localMinute + Length(day) - 1440, ClockChangeMinute) : localMinute);
     }
 
     /// <summary>A day as sentences name it, for example "Tue 25 Nov".</summary>
     public string Name(int day) => Date(day).ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
-    private int Length(IReadOnlyDictionary<DateOnly, int> dayLengths, int day) => dayLengths.GetValueOrDefault(FirstDay.AddDays(day), 1440);
+    private int LengthOf(int day) => dayLengths.GetValueOrDefault(FirstDay.AddDays(day), 1440);
+
+    /// <summary>Minutes from the begin of one day to that of another, neither of which need be planned or known.</summary>
+    private int Between(int first, int end) => (end - first) * 1440
+        + dayLengths.Sum(one => one.Key >= FirstDay.AddDays(first) && one.Key < FirstDay.AddDays(end) ? one.Value - 1440 : 0);
 
     private static int Modulo(int value, int divisor) => (value % divisor + divisor) % divisor;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
@@ -14,6 +15,7 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
     private readonly List<CurvePoint> curve = [];
     private readonly int required = problem.RequiredCount;
     private TimeSpan? reported;
+    private RunStage? stage;
     private bool isNews;
     private int filled;
     private Roster? roster;
@@ -38,7 +40,8 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
     /// <summary>What nothing can be below: no points at all, once that is reached, or what another engine proved.</summary>
     public Score? Bound => IsKnown && Score == Score.Zero ? Score.Zero : options.Shared?.Bound;
 
-    public bool IsProven => IsKnown && Bound >= Score;
+    /// <summary>Whether nothing can be better, or not by more than the gap that was asked for.</summary>
+    public bool IsEnough => IsKnown && Gap.IsClosed(Score, Bound, options.GapTarget);
 
     private bool IsKnown => roster is not null || keeper is not null;
 
@@ -78,6 +81,14 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
         isPassed = true;
     }
 
+    /// <summary>Tells that a stage has begun, unless one that comes after it has.</summary>
+    public void Enter(RunStage next)
+    {
+        if (stage >= next) return;
+        stage = next;
+        observer.Enter(next);
+    }
+
     /// <summary>Reports when something is due: a few times a second, news or not.</summary>
     public void Report(long iterations, bool atOnce = false)
     {
@@ -85,8 +96,10 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
         var elapsed = pace.Elapsed;
         if (!atOnce && elapsed - reported < ReportEvery) return;
         Pass();
+        Enter(RunStage.Improving);
         if (isNews) filled = OpenPosition.FilledCount(problem, Roster!);
         observer.Report(new(elapsed, iterations, Score, filled, required, Bound, isNews ? Roster : null));
+        if (Gap.Of(Score, Bound) is not null) Enter(RunStage.ClosingGap);
         reported = elapsed;
         isNews = false;
     }

@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
@@ -44,9 +45,11 @@ internal sealed class SearchRun
 
     public void Run()
     {
+        Best.Enter(RunStage.Preparing);
         var start = Start();
         Best.Offer(start);
         if ((options.Models ?? new PersonModels(problem)).All(IsOver) is not { } models) return;
+        Best.Enter(RunStage.FirstRoster);
         var state = new SearchState(problem, models, start);
         if (state.Choices.Free.Length == 0) return;
         var exchange = Differences.Around(state, ref random).Exchange();
@@ -88,7 +91,7 @@ internal sealed class SearchRun
         var current = exchange.Points(state.Score);
         var cycle = 0;
         var heat = temperature.At(0);
-        for (; !Best.IsProven; Iterations++)
+        for (; !Best.IsEnough; Iterations++)
         {
             if (Iterations % LookUpEvery == 0)
             {

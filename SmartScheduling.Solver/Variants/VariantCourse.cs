@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Search;
@@ -13,6 +14,7 @@ internal sealed class VariantCourse(Problem problem, Pace pace, FoundRosters fou
     private readonly List<CurvePoint> curve = [];
     private long iterationsBefore, iterationsNow;
     private SolveProgress? last;
+    private RunStage? stage;
 
     public IReadOnlyList<CurvePoint> Curve => curve;
 
@@ -31,6 +33,15 @@ internal sealed class VariantCourse(Problem problem, Pace pace, FoundRosters fou
         // What is proven is proven for other weights, so it says nothing about these points.
         last = new(pace.Elapsed, Iterations, better?.Score ?? last!.Best, better is null ? last!.Filled : progress.Filled, problem.RequiredCount, null, better?.Roster);
         observer.Report(last);
+    }
+
+    /// <summary>Each solve goes through the stages again, and the gap of none is one of the run's own points.</summary>
+    public void Enter(RunStage next)
+    {
+        if (next > RunStage.Improving) next = RunStage.Improving;
+        if (stage >= next) return;
+        stage = next;
+        observer.Enter(next);
     }
 
     public void Note(string sentence) => observer.Note(sentence);

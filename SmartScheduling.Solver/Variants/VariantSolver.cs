@@ -34,7 +34,7 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
             {
                 var share = (options.TimeLimit * until - pace.Elapsed) / (toSolve.Count - done);
                 if (results.Count > 0 && (cancellation.IsCancellationRequested || share <= TimeSpan.Zero)) break;
-                if (results.Any(one => one.Measure == measure && one.Result.Status == SolverStatus.Optimal)) continue;
+                if (results.Any(one => one.Measure == measure && (one.Result.Status == SolverStatus.Optimal || Gap.IsClosed(one.Result.Score, one.Result.Bound, options.GapTarget)))) continue;
                 course.BeginNext();
                 var result = engine.Solve(measure.Emphasis, options with
                 {
@@ -52,8 +52,8 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
         IReadOnlyList<FoundRoster> chosen = found.All.Count == 0 ? [] : VariantChoice.Of(found.All, measures);
         return new(
             Together(problem, [.. results.Select(one => one.Result)], course, pace, chosen),
-            [.. chosen.Zip(measures, (one, measure) => new Variant(measure.Favours, one.Roster, GapOf(
-                one.Roster, measure, results.Where(solved => solved.Measure == measure).Max(solved => solved.Result.Bound))))]);
+            [.. chosen.Zip(measures, (one, measure) => new Variant(measure.Favours, one.Roster, Gap.Of(
+                Evaluation.ScoreOf(measure.Emphasis, one.Roster), results.Where(solved => solved.Measure == measure).Max(solved => solved.Result.Bound))))]);
     }
 
     private static EngineResult Verified(EngineResult result, Measure measure)
@@ -87,12 +87,5 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
             Faults = [.. results.SelectMany(result => result.Faults).DistinctBy(fault => fault.Engine)],
             WasCancelled = results.Any(result => result.WasCancelled),
         };
-    }
-
-    private static double? GapOf(Roster roster, Measure measure, Score? bound)
-    {
-        var score = Evaluation.ScoreOf(measure.Emphasis, roster);
-        if (bound is not { } proven || (proven.Hard, proven.Uncovered) != (score.Hard, score.Uncovered)) return null;
-        return score.Soft == 0 ? 0 : Math.Max(0, (score.Soft - proven.Soft) / (double)score.Soft);
     }
 }

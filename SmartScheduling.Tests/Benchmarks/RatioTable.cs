@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SmartScheduling.Tests.Benchmarks;
 
 /// <summary>A small table on the screen: each line is one thing measured twice in the same run, and what the second costs beside the first.</summary>
-internal sealed class RatioTable(string title, string first, string second)
+internal sealed class RatioTable(string title, string first, string second, string unit = "ms")
 {
     private readonly List<(string Name, Samples First, Samples Second)> lines = [];
 
@@ -16,7 +16,7 @@ internal sealed class RatioTable(string title, string first, string second)
         foreach (var (name, one, other) in lines)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name.PadRight(width)}  {one.Median,8:0.00} ({one.Slow,6:0.00}) ms  {other.Median,8:0.00} ({other.Slow,6:0.00}) ms  {other.Median / one.Median,6:0.00}"));
+                $"{name.PadRight(width)}  {one.Median,8:0.00} ({one.Slow,6:0.00}) {unit}  {other.Median,8:0.00} ({other.Slow,6:0.00}) {unit}  {other.Median / one.Median,6:0.00}"));
         }
 
         Console.WriteLine("Median, and in brackets what 19 of 20 stayed below.");

@@ -14,6 +14,7 @@ internal static class GivenRun
         Id = Guid.CreateVersion7(),
         ScheduleId = Guid.CreateVersion7(),
         State = RunState.Completed,
+        Stage = RunStage.Saving,
         Purpose = RunPurpose.Plan,
         Preset = "Balanced",
         RequestedBy = "Mara",
@@ -21,6 +22,7 @@ internal static class GivenRun
         StartedAt = Noon,
         FinishedAt = Noon.AddSeconds(12),
         TimeLimitSeconds = 30,
+        GapPercent = 0,
         Variants = false,
         Seed = 7,
         Attempt = 1,
@@ -41,5 +43,5 @@ internal static class GivenRun
     };
 
     /// <summary>Still at work.</summary>
-    public static readonly RunFacts Running = Done with { State = RunState.Running, FinishedAt = null, SolverStatus = null, Engine = null, PeakMemoryBytes = null };
+    public static readonly RunFacts Running = Done with { State = RunState.Running, Stage = RunStage.Improving, FinishedAt = null, SolverStatus = null, Engine = null, PeakMemoryBytes = null };
 }

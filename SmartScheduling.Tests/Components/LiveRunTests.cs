@@ -4,6 +4,7 @@ using SmartScheduling.Domain.Runs;
 using SmartScheduling.Tests.Web;
 using SmartScheduling.Tests.Web.Optimization;
 using SmartScheduling.Web.Features;
+using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Features.Optimization.Panel;
 
 namespace SmartScheduling.Tests.Components;
@@ -34,12 +35,43 @@ public sealed class LiveRunTests : IDisposable
     public void The_time_left_is_told_until_there_is_none_or_somebody_stops_it(int after, RunState state, string expected) =>
         Assert.Equal(expected, Render(1000, after, state).Find("[data-elapsed]").TextContent.Trim());
 
+    [Theory]
+    [InlineData(RunStage.Reading, "Reading the week, step 1 of 6", 0)]
+    [InlineData(RunStage.FirstRoster, "Making a first roster, step 3 of 6", 2)]
+    [InlineData(RunStage.Saving, "Saving the proposal, step 6 of 6", 5)]
+    public void The_stage_is_told_in_words_and_the_ones_before_it_are_done(RunStage stage, string expected, int done)
+    {
+        clock.GoTo(GivenRun.Noon);
+        var live = Render(GivenRun.Running with { Stage = stage });
+        Assert.Equal(expected, live.Find("[data-stage] [role=status]").TextContent);
+        Assert.Equal((6, done, 1), (live.FindAll("[data-stage] i").Count, live.FindAll("[data-stage] .done").Count, live.FindAll("[data-stage] .now").Count));
+    }
+
+    [Fact]
+    public void Who_waits_is_told_the_place_in_line_instead()
+    {
+        var live = Render(GivenRun.Running with { State = RunState.Pending, Stage = RunStage.Waiting, StartedAt = null, Ahead = 1 });
+        Assert.Empty(live.FindAll("[data-stage]"));
+        Assert.Contains("2nd in line", live.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "No roster has more than 10 % fewer points.")]
+    [InlineData(2.5, "No roster has more than 10 % fewer points; 2.5 % is enough.")]
+    public void The_gap_is_told_with_the_one_that_is_enough(double enough, string expected)
+    {
+        clock.GoTo(GivenRun.Noon);
+        Assert.Equal(expected, Render(GivenRun.Running with { Bound = 27, GapPercent = enough }).Find("[data-gap]").TextContent);
+    }
+
     public void Dispose() => context.Dispose();
 
     private IRenderedComponent<LiveRun> Render(long iterations, int after, RunState state = RunState.Running)
     {
         clock.GoTo(GivenRun.Noon.AddSeconds(after));
-        return context.Render<LiveRun>(parameters => parameters
-            .AddCascadingValue(SiteFormat.For(MasterRows.Site())).Add(one => one.Run, GivenRun.Running with { Iterations = iterations, State = state }));
+        return Render(GivenRun.Running with { Iterations = iterations, State = state });
     }
+
+    private IRenderedComponent<LiveRun> Render(RunFacts run) => context.Render<LiveRun>(parameters => parameters
+        .AddCascadingValue(SiteFormat.For(MasterRows.Site())).Add(one => one.Run, run));
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Tests.Web;
 using SmartScheduling.Web.Features;
 using SmartScheduling.Web.Features.Optimization;
@@ -41,6 +42,18 @@ public sealed class RunFiguresTests : IDisposable
         Assert.Contains("of at most 30 s", proven["Runtime"], StringComparison.Ordinal);
         Assert.Contains("Runtime", unproven.Keys);
         Assert.DoesNotContain("Gap", unproven.Keys);
+    }
+
+    [Fact]
+    public void That_a_run_ended_for_its_gap_is_told_only_where_it_did()
+    {
+        var near = GivenRun.Done with { Bound = 29, GapPercent = 5 };
+
+        Assert.Equal("because the gap of 5 % was reached", Facts(near)["Ended"]);
+        Assert.Equal("a gap of 2.5 %, which was not reached", Facts(near with { GapPercent = 2.5 })["Good enough"]);
+        Assert.Equal("a gap of 2.5 %", Facts(near with { GapPercent = 2.5, State = RunState.Running, FinishedAt = null })["Good enough"]);
+        foreach (var other in new[] { near with { GapPercent = 0 }, near with { Bound = null }, near with { State = RunState.Cancelled }, near with { SolverStatus = SolverStatus.Optimal, Bound = 30 } })
+            Assert.DoesNotContain("Ended", Facts(other).Keys);
     }
 
     private Dictionary<string, string> Facts(RunFacts run)

@@ -8,7 +8,6 @@ namespace SmartScheduling.Tests.Solver;
 /// <summary>
 /// Scores a roster straight from the catalogue's sentences, on lists and sets, day by day and shift by shift. Slow and
 /// simple, and none of the product's rules, calendars or machines are used: it is what they are compared with.
-/// Without clock changes.
 /// </summary>
 internal sealed partial class PlainEvaluator(ProblemInput input)
 {
@@ -31,6 +30,7 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
         public int Minutes => End - Start;
     }
 
+    private readonly PlainDays _days = new(input);
     private IReadOnlyList<(int Person, int Shift, int Role)> _assignments = [];
     private long _hard;
     private long _soft;
@@ -196,10 +196,24 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
         var full = FullDays(rule, days);
         var there = MinutesThere(who, days);
         var limit = Parameter(rule, "minutes").GetInt32();
-        return limit > 0 ? (long)limit * there / (full * 1440L) : (long)who.MinMinutes * full * there / (7L * full * 1440);
+        var minutes = FullMinutes(rule, days);
+        return limit > 0 ? (long)limit * there / minutes : (long)who.MinMinutes * full * there / (7L * minutes);
     }
 
-    private static long Wish(Preference wish, int day, List<Work> works)
+    /// <summary>The length of a stretch with those of its days of which nothing is known.</summary>
+    private long FullMinutes(RuleInput rule, HashSet<int> days)
+    {
+        var first = Parameter(rule, "period").GetString() switch
+        {
+            "whole" => 0,
+            "week" => MondayOf(days.Max()),
+            "month" => days.Max() + 1 - input.FirstDay.AddDays(days.Max()).Day,
+            _ => days.Max() + 1 - FullDays(rule, days),
+        };
+        return Enumerable.Range(first, FullDays(rule, days)).Sum(day => (long)_days.Length(day));
+    }
+
+    private long Wish(Preference wish, int day, List<Work> works)
     {
         if (wish.Day is { } only && only != day) return 0;
         if (wish.Weekday is { } weekday && WeekSketch.Monday.AddDays(day).DayOfWeek != weekday) return 0;
@@ -207,7 +221,7 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
         {
             if (wish.Template is { } template && template != work.Template) return 0;
             if (wish.FromMinute is not { } from) return 1;
-            var inside = Minutes(work.Start, work.End).Count(minute => IsBetween((minute % 1440 + 1440) % 1440, from, wish.ToMinute!.Value));
+            var inside = Minutes(work.Start, work.End).Count(minute => IsBetween(_days.Clock(minute), from, wish.ToMinute!.Value));
             return (double)inside / work.Minutes;
         }
 

@@ -18,7 +18,7 @@ internal sealed partial class PlainEvaluator
                 return days.Where(day => Enumerable.Range(day - 6, 7).All(one => RestOf(one, works) < rest)).Sum(day => rest - RestOf(day, works));
             case RuleKey.MinShifts:
                 return Stretches(rule).Sum(stretch => Math.Max(0L,
-                    (long)Parameter(rule, "count").GetInt32() * MinutesThere(who, stretch) / (FullDays(rule, stretch) * 1440L)
+                    (long)Parameter(rule, "count").GetInt32() * MinutesThere(who, stretch) / FullMinutes(rule, stretch)
                     - works.Count(work => stretch.Contains(work.Day) && Kinds(rule, "kinds").Contains(work.Kind))));
             case RuleKey.MaxConsecutiveNights:
                 return NightsOver(rule, works, known);
@@ -39,10 +39,10 @@ internal sealed partial class PlainEvaluator
     }
 
     /// <summary>The longest time without work that reaches into a day, up to the day's end; no end to it where nothing is known.</summary>
-    private static int RestOf(int day, List<Work> works)
+    private int RestOf(int day, List<Work> works)
     {
         if (works.All(work => work.Day > day)) return int.MaxValue;
-        var ends = (day + 1) * 1440 - works.Where(work => work.Day <= day).Max(work => work.End);
+        var ends = _days.Start(day + 1) - works.Where(work => work.Day <= day).Max(work => work.End);
         return works.Where(work => work.Day == day)
             .Select(work => works.TakeWhile(before => before != work).ToList() is { Count: > 0 } before ? work.Start - before.Max(one => one.End) : int.MaxValue)
             .Append(Math.Max(0, ends)).Max();

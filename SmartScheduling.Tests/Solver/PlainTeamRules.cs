@@ -70,7 +70,7 @@ internal sealed partial class PlainEvaluator
     }
 
     private long MinutesThere(PersonInput who, IEnumerable<int> days) => days.Where(day => (who.EmployedFrom ?? -999) <= day && day <= (who.EmployedTo ?? 999))
-        .Sum(day => Minutes(day * 1440, day * 1440 + 1440).Count(minute => !who.TimeOff.Any(off => off.Start <= minute && minute < off.End)));
+        .Sum(day => Minutes(_days.Start(day), _days.Start(day + 1)).Count(minute => !who.TimeOff.Any(off => off.Start <= minute && minute < off.End)));
 
     private long Fair(RuleInput rule, List<int> scope, Func<int, IEnumerable<Work>> own, Func<List<Work>, long> measure)
     {

@@ -13,6 +13,8 @@ internal sealed class RandomProblem
     private readonly int _people;
     private readonly int _known;
     private readonly bool _mild;
+    private readonly Dictionary<DateOnly, int> _lengths;
+    private readonly PlainDays _calendar;
 
     private RandomProblem(int seed, int days, int people, bool mild)
     {
@@ -21,6 +23,8 @@ internal sealed class RandomProblem
         _people = people;
         _mild = mild;
         _known = _random.Next(3) switch { 0 => 0, 1 => 7, _ => _random.Next(1, 20) };
+        _lengths = ClockChange(new Random(7 * seed));
+        _calendar = new(WeekSketch.Monday, _lengths);
     }
 
     public static IEnumerable<TheoryDataRow<int>> Seeds => Enumerable.Range(1, 60).Select(seed => new TheoryDataRow<int>(seed));
@@ -56,6 +60,14 @@ internal sealed class RandomProblem
         return roster;
     }
 
+    /// <summary>In every second problem the clocks change: in it, on a day before it, or on one just beyond.</summary>
+    private Dictionary<DateOnly, int> ClockChange(Random random)
+    {
+        if (random.Next(2) == 0) return [];
+        var day = random.Next(4) == 0 ? random.Next(-_known - 2, _days + 3) : random.Next(_days);
+        return new() { [WeekSketch.Monday.AddDays(day)] = random.Next(2) == 0 ? 1380 : 1500 };
+    }
+
     private ProblemInput Input()
     {
         ShiftInput[] shifts = [.. Enumerable.Range(0, _days).SelectMany(Shifts)];
@@ -65,6 +77,7 @@ internal sealed class RandomProblem
             FirstDay = WeekSketch.Monday,
             Days = _days,
             KnownDaysBefore = _known,
+            DayLengths = _lengths,
             Roles = ["Waiter", "Cook"],
             Shifts = shifts,
             People = people,
@@ -81,7 +94,7 @@ internal sealed class RandomProblem
         for (var i = _random.Next(_mild ? 2 : 3); i >= 0; i--)
         {
             var kind = _random.Next(4);
-            var start = day * 1440 + new[] { 360, 480, 840, 1320 }[kind] + _random.Next(3) * 60;
+            var start = _calendar.Start(day) + new[] { 360, 480, 840, 1320 }[kind] + _random.Next(3) * 60;
             yield return new ShiftInput
             {
                 Name = ((ShiftKind)kind).ToString(),
@@ -111,7 +124,7 @@ internal sealed class RandomProblem
         TimeOff = index > 0 && Maybe(4) ? [Range(), Range()] : [],
         Unavailable = Maybe(3) ? [Range(), Range()] : [],
         Preferences = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Wish())],
-        History = [.. Enumerable.Range(-_known, _known).Where(_ => Maybe(2)).Select(day => new PastShiftInput(day, day * 1440 + 360 * (1 + _random.Next(3)), day * 1440 + 1440 + 60 * _random.Next(8), _random.Next(4)))],
+        History = [.. Enumerable.Range(-_known, _known).Where(_ => Maybe(2)).Select(day => new PastShiftInput(day, _calendar.Start(day) + 360 * (1 + _random.Next(3)), _calendar.Start(day) + 1440 + 60 * _random.Next(8), _random.Next(4)))],
     };
 
     private MinuteRange Range()

@@ -110,6 +110,9 @@ public sealed class SiteFormat
     public string Percent(int part, int whole) =>
         whole == 0 ? "–" : ((int)Math.Floor(100.0 * part / whole)).ToString(culture) + " %";
 
+    /// <summary>So many percent as they were typed: <c>2 %</c>, <c>0.25 %</c>.</summary>
+    public string Percent(double percent) => percent.ToString("0.##", culture) + " %";
+
     /// <summary>A share of the whole: <c>96.4 %</c>.</summary>
     public string Share(double share) => (share * 100).ToString("0.#", culture) + " %";
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SmartScheduling.Solver.Engines;
 
 namespace SmartScheduling.Web.Options;
 
@@ -11,7 +12,10 @@ public sealed class OptimizationOptions
     [Range(0, 64)]
     public int ParallelSolves { get; set; } = 1;
 
-    /// <summary>Threads of one solve; 0 takes all processors but one, which is left to the pages.</summary>
+    /// <summary>
+    /// Threads of one solve; 0 takes all processors but one, which is left to the pages, and no more than there is memory for
+    /// (<see cref="UsualThreads"/>).
+    /// </summary>
     [Range(0, 256)]
     public int Threads { get; set; }
 
@@ -21,5 +25,5 @@ public sealed class OptimizationOptions
 
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
-    public int ThreadsOfASolve => Threads > 0 ? Threads : Math.Max(1, Environment.ProcessorCount - 1);
+    public int ThreadsOfASolve => Threads > 0 ? Threads : UsualThreads.Here(ParallelSolves);
 }

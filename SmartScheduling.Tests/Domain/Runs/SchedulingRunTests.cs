@@ -86,6 +86,22 @@ public sealed class SchedulingRunTests
         Assert.Equal("This run has already ended.", In(RunState.Completed).Cancel(At)?.Sentence);
     }
 
+    [Fact]
+    public void The_stage_goes_forward_and_begins_anew_with_the_next_attempt()
+    {
+        var run = In(RunState.Pending);
+        Assert.Equal(RunStage.Waiting, run.Stage);
+        run.Claim("node", At, At.AddSeconds(30));
+        Assert.Equal(RunStage.Reading, run.Stage);
+        run.Enter(RunStage.Improving);
+        run.Enter(RunStage.Preparing);
+        Assert.Equal(RunStage.Improving, run.Stage);
+        run.Recover(At);
+        Assert.Equal(RunStage.Waiting, run.Stage);
+        run.Claim("node", At, At.AddSeconds(30));
+        Assert.Equal(RunStage.Reading, run.Stage);
+    }
+
     private static SchedulingRun In(RunState state)
     {
         var run = new SchedulingRun { RequestedBy = "Mara", Preset = "Balanced", Rules = "[]" };

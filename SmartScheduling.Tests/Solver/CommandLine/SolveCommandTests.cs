@@ -57,6 +57,7 @@ public sealed partial class SolveCommandTests : IDisposable
     [InlineData(2, "Say which file", "solve")]
     [InlineData(2, "There is no option '--fast'.", "solve", "x", "--fast")]
     [InlineData(2, "--seconds is a number from", "solve", "x", "--seconds", "-1")]
+    [InlineData(2, "--gap is a number from 0 to 50, not '51'.", "solve", "x", "--gap", "51")]
     [InlineData(2, "--out needs a value.", "solve", "x", "--out")]
     [InlineData(2, "There is no engine 'magic'", "solve", "x", "--engine", "magic")]
     [InlineData(3, "not-there.txt", "solve", "not-there.txt")]

@@ -31,6 +31,20 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void A_local_time_that_the_clock_skips_is_when_it_does_so()
+    {
+        var calendar = Of(SpringSunday);
+        Assert.Equal([119, 120, 120, 120, 121], new[] { 119, 120, 150, 180, 181 }.Select(minute => calendar.At(0, minute)));
+    }
+
+    [Fact]
+    public void A_clock_change_beyond_what_is_known_counts_too()
+    {
+        Assert.Equal(2 * 1440 + 1380, Of(SpringSunday.AddDays(-4), days: 2).Start(5) - Of(SpringSunday.AddDays(-4), days: 2).Start(2));
+        Assert.Equal(-1380 - 1440, Of(SpringSunday.AddDays(1), before: 0).Start(-2));
+    }
+
+    [Fact]
     public void Weeks_begin_on_the_first_weekday_and_reach_back()
     {
         // 1 January 2026 is a Thursday.

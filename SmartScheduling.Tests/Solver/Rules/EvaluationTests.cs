@@ -34,6 +34,23 @@ public sealed class EvaluationTests
         Assert.Equal(new PlainEvaluator(input).Score(assignments), SmartScheduling.Solver.Rules.Evaluation.ScoreOf(problem, roster));
     }
 
+    [Fact]
+    public void They_agree_on_days_of_23_and_of_25_hours()
+    {
+        var changed = 0;
+        for (var seed = 61; seed <= 900; seed++)
+        {
+            var (problem, input, roster) = RandomProblem.WithInput(seed);
+            if (input.DayLengths.Count == 0) continue;
+            changed++;
+            var assignments = roster.Assignments().Select(one => (one.Person, one.Position.Shift.Index, one.Position.Role)).ToList();
+            var (plain, score) = (new PlainEvaluator(input).Score(assignments), SmartScheduling.Solver.Rules.Evaluation.ScoreOf(problem, roster));
+            Assert.True(plain == score, $"Seed {seed}: {plain} by the sentences, {score} by the rules.");
+        }
+
+        Assert.True(changed > 300);
+    }
+
     /// <summary>Where the defaults name nobody or nothing, or allow what is planted.</summary>
     private static readonly Dictionary<RuleKey, string> Parameters = new()
     {

@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Engines;
 using SmartScheduling.Web.Options;
 
 namespace SmartScheduling.Tests.Web.Optimization;
@@ -11,7 +12,11 @@ public sealed class OptimizationOptionsTests
     public void A_solve_has_as_many_threads_as_are_set(int threads) =>
         Assert.Equal(threads, new OptimizationOptions { Threads = threads }.ThreadsOfASolve);
 
+    /// <summary>How many that are for how many processors and how much memory: <see cref="Solver.Engines.UsualThreadsTests"/>.</summary>
     [Fact]
-    public void Without_a_number_one_processor_is_left_to_the_pages_where_there_are_several() =>
-        Assert.Equal(Math.Max(1, Environment.ProcessorCount - 1), new OptimizationOptions { Threads = 0 }.ThreadsOfASolve);
+    public void Without_a_number_they_follow_the_machine_and_solves_at_the_same_time_share_it()
+    {
+        Assert.Equal(UsualThreads.Here(), new OptimizationOptions { Threads = 0 }.ThreadsOfASolve);
+        Assert.Equal(UsualThreads.Here(64), new OptimizationOptions { Threads = 0, ParallelSolves = 64 }.ThreadsOfASolve);
+    }
 }

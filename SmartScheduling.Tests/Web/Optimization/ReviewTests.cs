@@ -1,7 +1,10 @@
+using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Web.Components.Lists;
+using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Features.Optimization.Panel;
 using SmartScheduling.Web.Features.Optimization.Proposals;
 using SmartScheduling.Web.Features.Optimization.Runs;
@@ -80,6 +83,46 @@ public sealed class ReviewTests
         var solution = await site.ProposeAsync(week);
 
         Assert.Contains("which breaks “Longest run of working days”", Assert.Single((await site.ReadAsync(solution.RunId)).Value!.Review!.Contradictions), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody is there on two days, and no five days hold the ten shifts that everybody must have.</summary>
+    [Theory, EachDatabase]
+    public async Task Every_broken_rule_and_every_open_position_is_listed_when_the_rules_cannot_be_kept(DatabaseKind kind)
+    {
+        await using var site = await RunSite.StartAsync(kind);
+        var week = await SmallWeek.ArrangeAsync(site);
+        for (var cook = 0; cook < week.Cooks.Length; cook++) await week.ApproveAsync(site, cook, from: 2, to: 3);
+        await using (var db = site.Open())
+        {
+            db.Add(new RuleSetting { Key = RuleKey.MinShifts, Level = RuleLevel.Hard, Parameters = """{"count":10,"period":"whole"}""" });
+            db.Add(new RuleSetting { Key = RuleKey.CompleteWeekends, Level = RuleLevel.Soft, Weight = 7 });
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var solution = await site.ProposeAsync(week);
+        var review = (await site.ReadAsync(solution.RunId)).Value!.Review!;
+
+        var (evaluation, open) = await EvaluateAsync(site, solution);
+        Assert.Equal(
+            evaluation.Violations.Select(one => (one.Level, one.Rule.Definition.Name, one.Sentence, one.Points)).Order(),
+            review.Violations.Select(one => (one.Level, one.Rule, one.Sentence, one.Points)).Order());
+        Assert.Equal(3, review.Violations.Count(one => one is { Level: ScoreLevel.Hard, Rule: "Minimum shifts" }));
+        Assert.Equal(evaluation.Score.Hard, review.Violations.Where(one => one.Level == ScoreLevel.Hard).Sum(one => one.Points));
+        Assert.Equal([SmallWeek.Monday.AddDays(2), SmallWeek.Monday.AddDays(3)], review.Open.Select(one => one.Date));
+        Assert.Equal((open, review.Proposed.Required - review.Proposed.Filled), (review.Open.Sum(one => one.Missing), review.Open.Sum(one => one.Missing)));
+        Assert.Equal(review.Open.Count, review.Violations.Count(one => one.Level == ScoreLevel.Uncovered));
+        foreach (var line in review.Open)
+            Assert.NotEmpty((await site.UseAsync((ExplainOpenPosition explain) => explain.ExecuteAsync(solution.Id, line.ShiftId, line.RoleId))).Value!.Obstacles);
+    }
+
+    /// <summary>What the verifier says of the stored assignments, and how many places they leave open.</summary>
+    private static async Task<(Evaluation Evaluation, int Open)> EvaluateAsync(RunSite site, SchedulingSolution solution)
+    {
+        await using var db = site.Open();
+        var week = (await RunProblem.BuildAsync(db, await site.RunAsync(solution.RunId), Cancellation)).Value!;
+        var (roster, assignments) = (Roster.OfLocks(week.Problem), ProposedAssignment.Of(solution));
+        Assert.All(assignments, one => Assert.True(roster.TryAssign(week.PersonIndex(one.Employee), week.Position(one.Shift, one.Role))));
+        return (Evaluation.Of(week.Problem, roster), week.Problem.RequiredCount - assignments.Count);
     }
 
     [Theory, EachDatabase]

@@ -7,7 +7,7 @@ namespace SmartScheduling.Tests.Web.Optimization;
 
 public sealed class RunQueueTests
 {
-    private static readonly RunProgress NoProgress = new(1, null, null, null, 0, 7, null, 0, "[]");
+    private static readonly RunProgress NoProgress = new(1, RunStage.Reading, null, null, null, 0, 7, null, 0, "[]");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -9,8 +9,8 @@ namespace SmartScheduling.Tests.Web.Optimization;
 internal static class RunSiteRequests
 {
     public static Task<Outcome<Guid>> StartAsync(
-        this RunSite site, SmallWeek week, Guid? schedule = null, Guid? preset = null, int seconds = 30, Dictionary<RuleKey, int>? weights = null, int? seed = null, bool variants = false) =>
-        site.UseAsync((StartRun start) => start.ExecuteAsync(new(schedule ?? week.Schedule.Id, preset ?? week.Preset.Id, seconds, weights ?? [], seed, variants)));
+        this RunSite site, SmallWeek week, Guid? schedule = null, Guid? preset = null, int seconds = 30, Dictionary<RuleKey, int>? weights = null, int? seed = null, bool variants = false, double? gap = null) =>
+        site.UseAsync((StartRun start) => start.ExecuteAsync(new(schedule ?? week.Schedule.Id, preset ?? week.Preset.Id, seconds, weights ?? [], seed, variants, gap)));
 
     /// <summary>Starts a run, lets the node work on it, and hands out what it proposes.</summary>
     public static async Task<SchedulingSolution> ProposeAsync(this RunSite site, SmallWeek week)

@@ -28,6 +28,22 @@ public sealed class StartRunTests
         Assert.Equal("StartRun", (await db.Activity.SingleAsync(TestContext.Current.CancellationToken)).Action);
     }
 
+    [Fact]
+    public async Task Weights_that_are_more_together_than_a_score_holds_are_refused_at_their_field()
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await using (var db = site.Open())
+        {
+            db.AddRange(Enumerable.Range(0, 10).Select(_ => new RuleSetting { Key = RuleKey.FairMinutes, Level = RuleLevel.Soft, Weight = 1 }));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var outcome = await site.StartAsync(week, weights: new() { [RuleKey.FairMinutes] = RuleSetting.HeaviestWeight });
+
+        Assert.Equal(nameof(RunRequest.Weights), Assert.Single(outcome.Refusals).Field);
+    }
+
     [Theory]
     [InlineData(4)]
     [InlineData(3601)]
@@ -40,6 +56,41 @@ public sealed class StartRunTests
 
         Assert.Equal(nameof(RunRequest.TimeLimitSeconds), Assert.Single(outcome.Refusals).Field);
         Assert.Equal(0, site.Nudge.Count);
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(50.1)]
+    [InlineData(double.NaN)]
+    public async Task A_gap_out_of_range_is_refused_at_its_field(double percent)
+    {
+        await using var site = await RunSite.StartAsync(DatabaseKind.Sqlite);
+        var week = await SmallWeek.ArrangeAsync(site);
+
+        var outcome = await site.StartAsync(week, gap: percent);
+
+        Assert.Equal(nameof(RunRequest.GapPercent), Assert.Single(outcome.Refusals).Field);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_gap_of_the_request_or_else_of_the_preset_stays_with_the_run_and_reaches_the_engine(DatabaseKind kind)
+    {
+        var engine = new TinyEngine();
+        await using var site = await RunSite.StartAsync(kind, engine);
+        var week = await SmallWeek.ArrangeAsync(site);
+        await using (var db = site.Open())
+            await db.OptimizationConfigs.Where(preset => preset.Id == week.Preset.Id).ExecuteUpdateAsync(row => row.SetProperty(preset => preset.GapPercent, 2.5), TestContext.Current.CancellationToken);
+
+        foreach (var (asked, expected) in new (double?, double)[] { (null, 2.5), (0, 0), (10, 10) })
+        {
+            var run = (await site.StartAsync(week, gap: asked)).Value;
+            await site.WorkAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(expected, (await site.RunAsync(run)).GapPercent);
+            Assert.Equal(expected / 100, engine.Options!.GapTarget, 6);
+            var again = await site.UseAsync((RepeatRun repeat) => repeat.ExecuteAsync(run));
+            Assert.Equal(expected, (await site.RunAsync(again.Value)).GapPercent);
+            await site.WorkAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]

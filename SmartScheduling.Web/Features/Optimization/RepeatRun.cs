@@ -7,7 +7,7 @@ using SmartScheduling.Web.Identity;
 
 namespace SmartScheduling.Web.Features.Optimization;
 
-/// <summary>Asks for the same once more, for the week as it is now: same purpose, preset, rules, time limit and number of proposals, another seed.</summary>
+/// <summary>Asks for the same once more, for the week as it is now: same purpose, preset, rules, time limit, gap and number of proposals, another seed.</summary>
 public sealed class RepeatRun(Operations operations, IRunNudge nudge)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Guid runId, CancellationToken cancellation = default)
@@ -35,6 +35,7 @@ public sealed class RepeatRun(Operations operations, IRunNudge nudge)
             Preset = earlier.Preset,
             Rules = earlier.Rules,
             TimeLimitSeconds = earlier.TimeLimitSeconds,
+            GapPercent = earlier.GapPercent,
             Variants = earlier.Variants,
             Seed = RandomNumberGenerator.GetInt32(1, int.MaxValue),
         };

@@ -13,6 +13,7 @@ public sealed record RunFacts
     public required Guid Id { get; init; }
     public required Guid ScheduleId { get; init; }
     public required RunState State { get; init; }
+    public required RunStage Stage { get; init; }
     public required RunPurpose Purpose { get; init; }
     public required string Preset { get; init; }
     public required string RequestedBy { get; init; }
@@ -20,6 +21,7 @@ public sealed record RunFacts
     public required DateTime? StartedAt { get; init; }
     public required DateTime? FinishedAt { get; init; }
     public required int TimeLimitSeconds { get; init; }
+    public required double GapPercent { get; init; }
     public required bool Variants { get; init; }
     public required int Seed { get; init; }
     public required int Attempt { get; init; }
@@ -61,6 +63,9 @@ public sealed record RunFacts
     /// <summary>How far the soft score can be from the best possible, where a valid bound is known.</summary>
     public double? Gap => Bound is { } bound && Soft is { } soft ? soft == 0 ? 0 : (soft - bound) / (double)soft : null;
 
+    /// <summary>Whether it ended before its time because it was near enough to the best possible, without being proven to be it.</summary>
+    public bool EndedByGap => State == RunState.Completed && SolverStatus != Domain.Runs.SolverStatus.Optimal && GapPercent > 0 && 100 * Gap <= GapPercent;
+
     public TimeSpan? Runtime(DateTime now) => StartedAt is { } start ? (FinishedAt ?? now) - start : null;
 
     /// <summary>Iterations a second until now; null where there are none or the time is too short to tell.</summary>
@@ -84,6 +89,7 @@ public sealed record RunFacts
         Id = run.Id,
         ScheduleId = run.ScheduleId,
         State = run.State,
+        Stage = run.Stage,
         Purpose = run.Purpose,
         Preset = run.Preset,
         RequestedBy = run.RequestedBy,
@@ -91,6 +97,7 @@ public sealed record RunFacts
         StartedAt = run.StartedAt,
         FinishedAt = run.FinishedAt,
         TimeLimitSeconds = run.TimeLimitSeconds,
+        GapPercent = run.GapPercent,
         Variants = run.Variants,
         Seed = run.Seed,
         Attempt = run.Attempt,

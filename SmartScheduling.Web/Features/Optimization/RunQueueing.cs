@@ -30,7 +30,7 @@ internal static class RunQueueing
         var period = SiteFormat.For(await scope.SiteAsync()).Period(schedule.StartDate, schedule.Days);
         var asked = run.Purpose == RunPurpose.Repair ? $"Repair of {period} asked for" : $"{period} optimized with {RunWording.Name(run.Preset, run.Variants)}";
         scope.Record(action, nameof(SchedulingRun), run.Id, $"{asked}, {RunWording.Duration(run.TimeLimitSeconds)}",
-            after: new { run.ScheduleId, run.Purpose, run.Preset, run.TimeLimitSeconds, run.Variants, run.Seed, Rules = RunRules.Of(run).Where(rule => rule.Level != RuleLevel.Off).Select(RunRuleFacts.Of) });
+            after: new { run.ScheduleId, run.Purpose, run.Preset, run.TimeLimitSeconds, run.GapPercent, run.Variants, run.Seed, Rules = RunRules.Of(run).Where(rule => rule.Level != RuleLevel.Off).Select(RunRuleFacts.Of) });
         scope.Announce(new RunChanged(run.Id, run.ScheduleId));
     }
 }

@@ -32,6 +32,18 @@ public static class RunWording
         _ => state.Tone().ToString().ToLowerInvariant(),
     };
 
+    /// <summary>What a run is about at a stage, for whoever waits for it.</summary>
+    public static string Phrase(this RunStage stage) => stage switch
+    {
+        RunStage.Waiting => "Waiting for its turn",
+        RunStage.Reading => "Reading the week",
+        RunStage.Preparing => "Working out who can work when",
+        RunStage.FirstRoster => "Making a first roster",
+        RunStage.Improving => "Improving the roster",
+        RunStage.ClosingGap => "Closing the gap to the best possible",
+        _ => "Saving the proposal",
+    };
+
     /// <summary>What may be claimed about the roster of a run that breaks strict rules by so much.</summary>
     public static string Sentence(this SolverStatus status, long hard) => status switch
     {

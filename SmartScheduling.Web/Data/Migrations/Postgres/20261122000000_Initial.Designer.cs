@@ -450,6 +450,9 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -512,6 +515,9 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("double precision");
+
                     b.Property<long?>("Hard")
                         .HasColumnType("bigint");
 
@@ -569,6 +575,11 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("SolverStatus")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 

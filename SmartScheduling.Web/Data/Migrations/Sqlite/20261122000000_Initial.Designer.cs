@@ -443,6 +443,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -505,6 +508,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("REAL");
+
                     b.Property<long?>("Hard")
                         .HasColumnType("INTEGER");
 
@@ -562,6 +568,11 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SolverStatus")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 

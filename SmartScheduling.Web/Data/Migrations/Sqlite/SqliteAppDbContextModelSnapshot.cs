@@ -440,6 +440,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -502,6 +505,9 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("GapPercent")
+                        .HasColumnType("REAL");
+
                     b.Property<long?>("Hard")
                         .HasColumnType("INTEGER");
 
@@ -559,6 +565,11 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SolverStatus")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 

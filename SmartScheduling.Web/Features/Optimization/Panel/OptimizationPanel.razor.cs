@@ -23,6 +23,9 @@ public sealed partial class OptimizationPanel(
     [Parameter]
     public string? Locked { get; set; }
 
+    [CascadingParameter]
+    private SiteFormat Site { get; set; } = null!;
+
     private bool IsWaiting => runs?.Active.Any(run => run.Ahead > 0) == true;
 
     protected override async Task OnInitializedAsync()
@@ -62,7 +65,7 @@ public sealed partial class OptimizationPanel(
     private async Task StartAsync()
     {
         starting = true;
-        var outcome = await startRun.ExecuteAsync(new(ScheduleId, choice.Preset.Id, choice.TimeLimitSeconds, choice.Changes, Variants: choice.Variants));
+        var outcome = await startRun.ExecuteAsync(new(ScheduleId, choice.Preset.Id, choice.TimeLimitSeconds, choice.Changes, Variants: choice.Variants, GapPercent: choice.GapPercent));
         (starting, refusals) = (false, outcome.Refusals);
         await ReadRunsAsync();
     }

@@ -7,7 +7,7 @@ using SmartScheduling.Web.Identity;
 namespace SmartScheduling.Web.Features.Optimization.Panel;
 
 /// <summary>A preset to choose, with the weight of each soft rule under it.</summary>
-public sealed record PresetChoice(Guid Id, string Name, string Description, int TimeLimitSeconds, IReadOnlyDictionary<RuleKey, int> Weights);
+public sealed record PresetChoice(Guid Id, string Name, string Description, int TimeLimitSeconds, double GapPercent, IReadOnlyDictionary<RuleKey, int> Weights);
 
 /// <summary>A soft rule whose weight may be changed for one run.</summary>
 public sealed record WeightedRule(RuleKey Key, string Name, string Unit);
@@ -25,7 +25,7 @@ public sealed class ReadPanel(Operations operations)
             var presets = await scope.Db.OptimizationConfigs.OrderBy(preset => preset.Order).ThenBy(preset => preset.Name).ToListAsync(scope.Cancellation);
             var soft = RuleCatalogue.All.Where(rule => rules.Exists(setting => setting.Key == rule.Key));
             return new(
-                presets.ConvertAll(preset => new PresetChoice(preset.Id, preset.Name, preset.Description, preset.TimeLimitSeconds, Weights(rules.With(RunRules.WeightsOf(preset))))),
+                presets.ConvertAll(preset => new PresetChoice(preset.Id, preset.Name, preset.Description, preset.TimeLimitSeconds, preset.GapPercent, Weights(rules.With(RunRules.WeightsOf(preset))))),
                 [.. soft.Select(rule => new WeightedRule(rule.Key, rule.Name, rule.Unit))]);
         }, cancellation);
 

@@ -32,7 +32,8 @@ internal sealed class Heartbeat(RunLease lease, ProgressLog progress, TimeProvid
         }
     }
 
-    private async Task<LeaseState> BeatAsync()
+    /// <summary>One sign of life, with what is new.</summary>
+    public async Task<LeaseState> BeatAsync()
     {
         try
         {

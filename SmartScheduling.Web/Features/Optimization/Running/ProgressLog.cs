@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Model;
 
@@ -9,6 +10,7 @@ internal sealed class ProgressLog(long scheduleVersion, int required) : ISolveOb
     private readonly Lock _gate = new();
     private readonly CurveLog _curve = new();
     private SolveProgress? _latest;
+    private RunStage _stage = RunStage.Reading;
     private bool _isNews;
 
     public void Report(SolveProgress progress)
@@ -20,6 +22,15 @@ internal sealed class ProgressLog(long scheduleVersion, int required) : ISolveOb
         }
     }
 
+    public void Enter(RunStage stage)
+    {
+        lock (_gate)
+        {
+            if (stage > _stage)
+                (_stage, _isNews) = (stage, true);
+        }
+    }
+
     /// <summary>What is known now, and whether it is more than at the last call.</summary>
     public (RunProgress Progress, bool IsNews) Take()
     {
@@ -27,7 +38,7 @@ internal sealed class ProgressLog(long scheduleVersion, int required) : ISolveOb
         {
             var wasNews = _isNews;
             _isNews = false;
-            return (new(scheduleVersion, _latest?.Best.Hard, _latest?.Best.Uncovered, _latest?.Best.Soft, _latest?.Filled ?? 0, required,
+            return (new(scheduleVersion, _stage, _latest?.Best.Hard, _latest?.Best.Uncovered, _latest?.Best.Soft, _latest?.Filled ?? 0, required,
                 SoftBound(_latest?.Best, _latest?.Bound), _latest?.Iterations ?? 0, _curve.ToJson()), wasNews);
         }
     }

@@ -66,9 +66,15 @@ public sealed class RunAttempt(
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var solve = QuietThread.RunAsync($"solve {lease.Run.Id}", () => Solve(lease, week, progress, end.Token));
-        var isOurs = await new Heartbeat(lease, progress, clock, log).BeatUntilAsync(solve, end);
+        var heart = new Heartbeat(lease, progress, clock, log);
+        var isOurs = await heart.BeatUntilAsync(solve, end);
         var result = await solve;
-        return isOurs ? result : null;
+        if (!isOurs)
+            return null;
+        progress.Enter(RunStage.Saving);
+        // Whether the run is still ours is asked again when its end is stored.
+        await heart.BeatAsync();
+        return result;
     }
 
     private VariantsResult Solve(RunLease lease, WeekProblem week, ProgressLog progress, CancellationToken end) => lease.Run.Variants
@@ -79,6 +85,7 @@ public sealed class RunAttempt(
     {
         Seed = lease.Run.Seed,
         TimeLimit = TimeSpan.FromSeconds(lease.Run.TimeLimitSeconds),
+        GapTarget = lease.Run.GapPercent / 100,
         Threads = options.Value.ThreadsOfASolve,
         WarmStart = lease.Run.Purpose == RunPurpose.Repair ? RepairStart.Of(week) : week.Current,
     };

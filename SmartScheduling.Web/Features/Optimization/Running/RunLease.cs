@@ -39,6 +39,7 @@ public sealed class RunLease(SchedulingRun run, IDbContextFactory<AppDbContext> 
         var rows = await Mine(db).ExecuteUpdateAsync(row => row
             .SetProperty(to => to.LeaseUntil, until)
             .SetProperty(to => to.ScheduleVersion, progress.ScheduleVersion)
+            .SetProperty(to => to.Stage, progress.Stage)
             .SetProperty(to => to.Hard, progress.Hard)
             .SetProperty(to => to.Uncovered, progress.Uncovered)
             .SetProperty(to => to.Soft, progress.Soft)

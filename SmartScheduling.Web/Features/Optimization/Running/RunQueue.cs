@@ -93,6 +93,7 @@ public sealed class RunQueue(
             return await among.Where(row => row.Id == run.Id && row.State == state && row.Attempt == attempt && row.Version == version)
                 .ExecuteUpdateAsync(row => row
                     .SetProperty(to => to.State, run.State)
+                    .SetProperty(to => to.Stage, run.Stage)
                     .SetProperty(to => to.Attempt, run.Attempt)
                     .SetProperty(to => to.Owner, run.Owner)
                     .SetProperty(to => to.LeaseUntil, run.LeaseUntil)

@@ -13,6 +13,7 @@ internal static class RunResult
     public static void Take(this SchedulingRun run, WeekProblem week, EngineResult result, RunProgress progress)
     {
         (run.SolverStatus, run.ScheduleVersion) = (result.Status, progress.ScheduleVersion);
+        run.Enter(RunStage.Saving);
         (run.Filled, run.Required, run.Curve) = (0, progress.Required, progress.Curve);
         (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, EngineOf(result), result.PeakMemory);
         if (result.Roster is not { } roster)

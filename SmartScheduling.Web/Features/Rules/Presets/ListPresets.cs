@@ -7,7 +7,7 @@ using SmartScheduling.Web.Identity;
 namespace SmartScheduling.Web.Features.Rules.Presets;
 
 /// <summary>A preset as its card shows it.</summary>
-public sealed record PresetRow(Guid Id, string Name, string Description, int TimeLimitSeconds, IReadOnlyDictionary<RuleKey, int> Weights);
+public sealed record PresetRow(Guid Id, string Name, string Description, int TimeLimitSeconds, double GapPercent, IReadOnlyDictionary<RuleKey, int> Weights);
 
 /// <summary>The presets in the order in which they are offered.</summary>
 public sealed class ListPresets(Operations operations)
@@ -17,6 +17,6 @@ public sealed class ListPresets(Operations operations)
         {
             var presets = await scope.Db.OptimizationConfigs.OrderBy(preset => preset.Order).ThenBy(preset => preset.Name).ToListAsync(scope.Cancellation);
             return presets.ConvertAll(preset => new PresetRow(
-                preset.Id, preset.Name, preset.Description, preset.TimeLimitSeconds, RunRules.WeightsOf(preset)));
+                preset.Id, preset.Name, preset.Description, preset.TimeLimitSeconds, preset.GapPercent, RunRules.WeightsOf(preset)));
         }, cancellation);
 }

@@ -12,6 +12,9 @@ public sealed class PresetWeight
     public int? Weight { get; set; }
 }
 
+/// <summary>What a rule weighs by itself where it is soft: how many settings it has, and what they come to.</summary>
+public readonly record struct OwnWeight(int Settings, long Sum);
+
 /// <summary>A preset while it is typed.</summary>
 public sealed class PresetForm : INamedForm, IPartedForm
 {
@@ -28,8 +31,16 @@ public sealed class PresetForm : INamedForm, IPartedForm
 
     public int? TimeLimitSeconds { get; set; } = OptimizationConfig.DefaultSeconds;
 
+    public double? GapPercent { get; set; } = 0;
+
     /// <summary>One for each rule that can be soft.</summary>
     public IReadOnlyList<PresetWeight> Weights { get; init; } = [];
+
+    /// <summary>The rules that are soft on this site; the server reads them anew and does not believe these.</summary>
+    public IReadOnlyDictionary<RuleKey, OwnWeight> OwnWeights { get; init; } = new Dictionary<RuleKey, OwnWeight>();
+
+    /// <summary>What all weights that count come to; null where none does.</summary>
+    public long? Sum => PresetWeights.Sum(Weights, OwnWeights);
 
     public (object Part, string Property)? Find(string field) =>
         Weights.FirstOrDefault(weight => field == WeightField + weight.Key) is { } found ? (found, nameof(PresetWeight.Weight)) : null;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using SmartScheduling.Domain;
 using SmartScheduling.Web.Components.Panels;
 using SmartScheduling.Web.Data;
@@ -14,6 +15,9 @@ public sealed partial class PresetsPage(
     private IReadOnlyList<PresetRow>? presets;
     private IReadOnlyList<Refusal> refusals = [];
     private bool mayEdit;
+
+    [CascadingParameter]
+    private SiteFormat Site { get; set; } = null!;
 
     protected override string One => "preset";
 
@@ -35,7 +39,14 @@ public sealed partial class PresetsPage(
         (presets, refusals) = (outcome.Value ?? presets, outcome.Refusals);
     }
 
-    private void Add() => Open(new() { Weights = PresetWeights.Of(null) });
+    private async Task AddAsync()
+    {
+        var outcome = await readPreset.ExecuteAsync(null);
+        if (outcome.Value is { } form)
+            Open(form);
+        else
+            toasts.Warn(outcome.Refusals[0].Sentence);
+    }
 
     private async Task RestoreAsync()
     {

@@ -18,7 +18,7 @@ public sealed class RestorePresets(Operations operations)
                 if (stored.Find(one => string.Equals(one.Name, preset.Name, StringComparison.OrdinalIgnoreCase)) is not { } same)
                     scope.Db.OptimizationConfigs.Add(preset);
                 else
-                    (same.Description, same.Weights, same.TimeLimitSeconds, same.Order) = (preset.Description, preset.Weights, preset.TimeLimitSeconds, preset.Order);
+                    (same.Description, same.Weights, same.TimeLimitSeconds, same.GapPercent, same.Order) = (preset.Description, preset.Weights, preset.TimeLimitSeconds, preset.GapPercent, preset.Order);
             }
 
             scope.Record(nameof(RestorePresets), PresetFacts.Subject, null, "Presets of a new site brought back", before);

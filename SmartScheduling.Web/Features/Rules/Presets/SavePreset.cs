@@ -24,6 +24,8 @@ public sealed class SavePreset(Operations operations)
             var others = await scope.Db.OptimizationConfigs.AsNoTracking().Where(other => other.Id != preset.Id)
                 .Select(other => new { other.Name, other.Order }).ToListAsync(scope.Cancellation);
             List<Refusal> faults = [.. Faults(form)];
+            if (faults.Count == 0 && WhyNotSum(PresetWeights.Sum(form.Weights, await PresetWeights.OwnAsync(scope.Db, scope.Cancellation))) is { } unfit)
+                faults.Add(unfit);
             if (others.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
                 faults.Add(Constraints.Explain(Constraints.OnePresetPerName)!);
             if (faults.Count > 0)
@@ -31,6 +33,7 @@ public sealed class SavePreset(Operations operations)
 
             var before = form.Id is null ? null : PresetFacts.Of(preset);
             (preset.Name, preset.Description, preset.TimeLimitSeconds) = (name, form.Description.Trim(), form.TimeLimitSeconds!.Value);
+            preset.GapPercent = form.GapPercent!.Value;
             preset.Weights = PresetWeights.Write(form.Weights);
             if (before is null)
                 preset.Order = others.Count == 0 ? 0 : others.Max(other => other.Order) + 1;
@@ -49,9 +52,21 @@ public sealed class SavePreset(Operations operations)
             yield return new($"Please stay below {OptimizationConfig.DescriptionLength} characters.", nameof(form.Description));
         if (form.TimeLimitSeconds is null or < SchedulingRun.ShortestSeconds or > SchedulingRun.LongestSeconds)
             yield return new("The time limit is 5 seconds to 1 hour.", nameof(form.TimeLimitSeconds));
+        if (form.GapPercent is not (>= 0 and <= SchedulingRun.WidestGapPercent))
+            yield return new($"The gap is 0 to {SchedulingRun.WidestGapPercent} %.", nameof(form.GapPercent));
         foreach (var weight in form.Weights.Where(one => one.Weight is < 0 or > RuleSetting.HeaviestWeight))
             yield return new($"The weight is a whole number from 0 to {RuleSetting.HeaviestWeight}.", PresetForm.WeightField + weight.Key);
         if (form.Weights.Any(one => !PresetWeights.Rules.Any(rule => rule.Key == one.Key)))
             yield return new("A preset weighs rules that can be soft.");
+        if (form.Weights.DistinctBy(one => one.Key).Count() < form.Weights.Count)
+            yield return new("A preset weighs each rule once.");
     }
+
+    private static Refusal? WhyNotSum(long? sum) => sum switch
+    {
+        < OptimizationConfig.LeastSum => new("All weights together are 0, so the preset would favour nothing. Give at least one rule a weight.", nameof(PresetForm.Sum)),
+        > OptimizationConfig.HeaviestSum => new(
+            $"All weights together are {sum:N0}, and {OptimizationConfig.HeaviestSum:N0} is the most. What counts is how they compare: divide all of them by the same number.", nameof(PresetForm.Sum)),
+        _ => null,
+    };
 }
