@@ -100,6 +100,9 @@ internal sealed class DayOptions
         foreach (var machine in hard)
         {
             if (machine.Counter is not { } counter || !counter.ClosesAfter(day) || (day > 0 && !counter.ClosesAfter(day - 1))) continue;
+            // What counts free time is lessened by work: one duty says nothing about two.
+            counter.Remember(counter.BeginMemory, DayWork.Off(day), out var free);
+            if (free > 0) continue;
             var least = long.MaxValue;
             foreach (ref readonly var single in singles.AsSpan())
             {

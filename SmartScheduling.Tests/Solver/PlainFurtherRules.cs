@@ -33,9 +33,29 @@ internal sealed partial class PlainEvaluator
                             * ((who.OvertimePercent ?? Parameter(rule, "overtime").GetInt32()) - 100) / 100)));
             case RuleKey.Stability:
                 return input.Baseline.Distinct().Count(one => one.Person == person && !_assignments.Contains((person, one.Shift, one.Role)));
+            case RuleKey.DaysOff:
+                return Stretches(rule).Sum(stretch => HalfDaysOutside(rule, who, stretch, works));
             default:
                 return 0;
         }
+    }
+
+    private long HalfDaysOutside(RuleInput rule, PersonInput who, HashSet<int> stretch, List<Work> works)
+    {
+        var half = Parameter(rule, "halfDay").GetInt32();
+        List<int> there = [.. stretch.Where(day => (who.EmployedFrom ?? -999) <= day && day <= (who.EmployedTo ?? 999)
+            && !who.TimeOff.Any(off => off.Start < day * 1440 + 1440 && day * 1440 < off.End))];
+        int HalvesOff(int day) => works.Where(work => work.Day == day).Sum(work => work.Minutes) is var minutes && minutes == 0 ? 2 : minutes <= half ? 1 : 0;
+        long Share(string limit)
+        {
+            var exact = 2m * Parameter(rule, limit).GetInt32() * there.Count / FullDays(rule, stretch);
+            return (long)(half > 0 ? Math.Ceiling(exact) : 2 * Math.Ceiling(exact / 2));
+        }
+
+        var (had, hadBefore) = (there.Sum(HalvesOff), there.Where(day => day < 0).Sum(HalvesOff));
+        var least = Math.Min(Share("least"), hadBefore + 2 * there.Count(day => day >= 0));
+        var most = Math.Max(Share("most"), hadBefore);
+        return Math.Max(0, least - had) + Math.Max(0, had - most);
     }
 
     /// <summary>The longest time without work that reaches into a day, up to the day's end; no end to it where nothing is known.</summary>

@@ -172,6 +172,7 @@ internal sealed class RandomProblem
             (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? "2026-11-24" : "")}}"}"""),
             (RuleKey.Cost, () => $$"""{"overtime":{{100 + _random.Next(100)}}}"""),
             (RuleKey.Stability, () => "{}"),
+            (RuleKey.DaysOff, () => $$"""{"least":{{_random.Next(3)}},"most":{{(Maybe(3) ? 366 : _random.Next(2, 5))}},"halfDay":{{60 * _random.Next(8)}},"period":"{{period()}}"}"""),
         ];
         // In a tiny problem a few rules at a time, so that each of them has something to say.
         foreach (var (key, parameters) in all.Where(_ => !_mild || Maybe(2)))
