@@ -40,6 +40,22 @@ internal sealed partial class PlainEvaluator
         }
     }
 
+    private int Successions(RuleInput rule, PersonInput who, List<Work> works)
+    {
+        const string free = "Free";
+        var pairs = Parameter(rule, "pairs").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!)).ToHashSet();
+        var dates = Parameter(rule, "dates").EnumerateArray().Select(date => date.GetString()).ToList();
+        HashSet<string> On(int day)
+        {
+            if (day < -input.KnownDaysBefore) return [];
+            var kinds = works.Where(work => work.Day == day).Select(work => input.Kinds[work.Kind]).ToHashSet();
+            return kinds.Count > 0 || day < (who.EmployedFrom ?? -999) || day > (who.EmployedTo ?? 999) ? kinds : [free];
+        }
+
+        return Enumerable.Range(0, input.Days).Where(day => dates.Count == 0 || dates.Contains($"{input.FirstDay.AddDays(day - 1):yyyy-MM-dd}"))
+            .Sum(day => On(day).Count(kind => On(day - 1).Any(before => pairs.Contains((before, kind)))));
+    }
+
     private long HalfDaysOutside(RuleInput rule, PersonInput who, HashSet<int> stretch, List<Work> works)
     {
         var half = Parameter(rule, "halfDay").GetInt32();

@@ -147,7 +147,7 @@ internal sealed class RandomProblem
             (RuleKey.Coverage, () => $$"""{"over":{{_random.Next(3)}}}"""),
             (RuleKey.Unavailable, () => "{}"),
             (RuleKey.MinRest, () => $$"""{"minutes":{{60 * _random.Next(40)}},"after":[{{(Maybe(2) ? "\"Night\"" : "")}}],"before":[{{(Maybe(3) ? "\"Early\",\"Day\"" : "")}}]}"""),
-            (RuleKey.ForbiddenSuccession, () => """{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]]}"""),
+            (RuleKey.ForbiddenSuccession, () => $$"""{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]{{(Maybe(2) ? ",[\"Free\",\"Late\"]" : "")}}{{(Maybe(3) ? ",[\"Early\",\"Free\"]" : "")}}{{(Maybe(5) ? ",[\"Free\",\"Free\"]" : "")}}],"dates":[{{(Maybe(3) ? "\"2026-11-22\",\"2026-11-24\"" : "")}}]}"""),
             (RuleKey.MaxMinutes, () => $$"""{"minutes":{{(Maybe(3) ? 0 : 60 * _random.Next(1, 50))}},"period":"{{period()}}"}"""),
             (RuleKey.MinMinutes, () => $$"""{"minutes":{{(Maybe(2) ? 0 : 60 * _random.Next(1, 40))}},"period":"{{period()}}"}"""),
             (RuleKey.MaxShifts, () => $$"""{"count":{{_random.Next(4)}},"kinds":[{{(Maybe(2) ? "\"Night\",\"Late\"" : "")}}],"period":"{{period()}}"}"""),
