@@ -114,7 +114,8 @@ internal sealed partial class PlainEvaluator
     private long Preferred(RuleInput rule, PersonInput who, IEnumerable<int> days, List<Work> own)
     {
         var (name, date) = (Parameter(rule, "shift").GetString()!, Parameter(rule, "date").GetString()!);
-        bool IsMeant(ShiftInput shift) => (name.Length == 0 || string.Equals(name, shift.Name, StringComparison.OrdinalIgnoreCase))
+        var weekdays = Parameter(rule, "weekdays").EnumerateArray().Select(day => day.GetString()).ToList();
+        bool IsMeant(ShiftInput shift) => (weekdays.Count == 0 || weekdays.Contains($"{input.FirstDay.AddDays(shift.Day).DayOfWeek}")) && (name.Length == 0 || string.Equals(name, shift.Name, StringComparison.OrdinalIgnoreCase))
             && (date.Length == 0 || input.FirstDay.AddDays(shift.Day) == DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
         bool Has(int day) => own.Any(work => work.Day == day && IsMeant(work.Shift!));
         if (Parameter(rule, "wanted").GetString() == "unwanted") return own.Count(work => IsMeant(work.Shift!));

@@ -170,7 +170,7 @@ internal sealed class RandomProblem
             (RuleKey.Apart, () => $$"""{"group":"{{group()}}"}"""),
             (RuleKey.Calendar, () => $$"""{"date":"2026-11-{{23 + _random.Next(8)}}","group":"{{group()}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Early\"" : "")}}]}"""),
             (RuleKey.Calendar, () => $$"""{"date":"2026-11-{{23 + _random.Next(5)}}","group":"{{(Maybe(2) ? "Seniors" : "Others")}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Late\"" : "")}}],"others":"opposite"}"""),
-            (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? "2026-11-24" : "")}}"}"""),
+            (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? "2026-11-24" : "")}}","weekdays":[{{(Maybe(2) ? "\"Monday\",\"Tuesday\"" : "")}}]}"""),
             (RuleKey.Cost, () => $$"""{"overtime":{{100 + _random.Next(100)}}}"""),
             (RuleKey.Stability, () => "{}"),
             (RuleKey.DaysOff, () => $$"""{"least":{{_random.Next(3)}},"most":{{(Maybe(3) ? 366 : _random.Next(2, 5))}},"halfDay":{{60 * _random.Next(8)}},"period":"{{period()}}"}"""),

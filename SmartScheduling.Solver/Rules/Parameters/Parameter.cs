@@ -35,6 +35,9 @@ public enum ParameterType
     /// <summary>Days: a JSON list of strings such as "2026-12-24".</summary>
     Dates,
 
+    /// <summary>Weekdays: a JSON list of English names; an empty list means every day.</summary>
+    Weekdays,
+
     /// <summary>One of a few words: a JSON string.</summary>
     Choice,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules.Parameters;
 
@@ -33,6 +34,9 @@ public sealed class ParameterInput
 
     public SortedSet<DateOnly> Dates { get; private init; } = [];
 
+    /// <summary>None means every day.</summary>
+    public IReadOnlyCollection<DayOfWeek> Weekdays { get; set; } = [];
+
     public static ParameterInput Of(Parameter descriptor, object value) => value switch
     {
         int number => new(descriptor) { Number = number },
@@ -40,6 +44,7 @@ public sealed class ParameterInput
         KindSet kinds => new(descriptor) { Kinds = kinds == KindSet.All ? [] : [.. Enumerable.Range(0, ShiftKindNames.All.Count).Where(kinds.Includes)] },
         IReadOnlyList<KindPair> pairs => new(descriptor) { Pairs = [.. pairs] },
         IReadOnlyList<DateOnly> dates => new(descriptor) { Dates = [.. dates] },
+        Domain.Shifts.Weekdays days => new(descriptor) { Weekdays = days == Domain.Shifts.Weekdays.All ? [] : days.Members() },
         string text => new(descriptor) { Text = text },
         DateOnly date => new(descriptor) { Date = date == DateParameter.None ? null : date },
         _ => throw new NotSupportedException($"There is no field for {descriptor.Type}."),
@@ -55,6 +60,7 @@ public sealed class ParameterInput
         Text = Text,
         Date = Date,
         Dates = [.. Dates],
+        Weekdays = Weekdays,
     };
 
     /// <summary>Name of the property that is typed into.</summary>
@@ -65,6 +71,7 @@ public sealed class ParameterInput
         ParameterType.KindPairs => nameof(Pairs),
         ParameterType.Group or ParameterType.Qualification or ParameterType.Shift or ParameterType.Choice => nameof(Text),
         ParameterType.Date or ParameterType.Dates => nameof(Date),
+        ParameterType.Weekdays => nameof(Weekdays),
         _ => nameof(Number),
     };
 
@@ -80,6 +87,7 @@ public sealed class ParameterInput
             ParameterType.Group or ParameterType.Qualification or ParameterType.Shift or ParameterType.Choice => Text ?? "",
             ParameterType.Date => Date is { } date ? Stored(date) : "",
             ParameterType.Dates => (Date is { } typed ? Dates.Append(typed) : Dates).Select(Stored).ToArray(),
+            ParameterType.Weekdays => Weekdays.Select(day => day.ToString()).ToArray(),
             _ => (object?)Number,
         });
     }
