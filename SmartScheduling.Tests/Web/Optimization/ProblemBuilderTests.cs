@@ -112,6 +112,19 @@ public sealed class ProblemBuilderTests
     }
 
     [Fact]
+    public void A_rule_for_one_kind_of_employment_is_about_nobody_else()
+    {
+        var night = Shift(Monday, 22, 6);
+        var ben = Person("Ben");
+        ben.Contract = ben.Contract with { EmploymentType = EmploymentType.Temporary };
+        var never = new RuleSnapshot(RuleKey.MaxShifts, RuleLevel.Hard, 1, """{"count":0,"kinds":["Night"],"period":"week"}""", RuleScope.Contract, null, EmploymentType.Temporary);
+        var week = Build([night], people: [ana, ben], rules: [never]);
+
+        Assert.Empty(HardRules(week, night));
+        Assert.Equal([RuleKey.MaxShifts], HardRules(week, night, person: 1));
+    }
+
+    [Fact]
     public void Groups_and_qualifications_reach_the_rules_that_name_them_and_those_meant_for_a_group()
     {
         var shift = Shift(Monday, 8, 16);

@@ -7,7 +7,7 @@ namespace SmartScheduling.Web.Features.Rules.Settings;
 public sealed partial class RuleFields
 {
     private static readonly IReadOnlyList<(RuleScope, string)> Scopes =
-        [(RuleScope.Everyone, "Everyone"), (RuleScope.JobRole, "Job role"), (RuleScope.Group, "Group"), (RuleScope.Employee, "Employee")];
+        [(RuleScope.Everyone, "Everyone"), (RuleScope.JobRole, "Job role"), (RuleScope.Contract, "Contract"), (RuleScope.Group, "Group"), (RuleScope.Employee, "Employee")];
 
     [Parameter, EditorRequired]
     public required RuleForm Form { get; set; }
