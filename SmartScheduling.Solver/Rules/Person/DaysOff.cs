@@ -17,7 +17,7 @@ namespace SmartScheduling.Solver.Rules.Person;
 public sealed class DaysOff : PersonRule
 {
     public static readonly NumberParameter Least = NumberParameter.Count("least", "At least", 1, 0, Period.MaxDays);
-    public static readonly NumberParameter Most = NumberParameter.Count("most", "At most", Period.MaxDays, 0, Period.MaxDays);
+    public static readonly NumberParameter Most = NumberParameter.Count("most", $"At most ({Period.MaxDays}: any number)", Period.MaxDays, 0, Period.MaxDays);
     public static readonly NumberParameter HalfDay = NumberParameter.Minutes("halfDay", "Half a day off has at most (0: no half days)", 300, 0, 1440);
     public static readonly PeriodParameter Stretch = new("period", "Period", Period.Week);
 

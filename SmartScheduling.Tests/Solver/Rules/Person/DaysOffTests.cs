@@ -122,6 +122,18 @@ public sealed class DaysOffTests
     }
 
     [Fact]
+    public void Who_was_off_before_the_period_may_work_on_its_first_day()
+    {
+        var week = new WeekSketch(1) { KnownDaysBefore = 1 }.Rule(RuleKey.Coverage).Rule(RuleKey.DaysOff, parameters: """{"least":1,"period":"2 days"}""");
+        week.Person();
+        week.Early(0);
+        Assert.Empty(SmartScheduling.Solver.Explain.Shortages.Of(week.Problem));
+        var result = new SmartScheduling.Solver.Engines.SearchEngine(TimeProvider.System).Solve(
+            week.Problem, new() { IterationLimit = 50, TimeLimit = TimeSpan.FromHours(1) }, SmartScheduling.Solver.Engines.SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal(Score.Zero, result.Score);
+    }
+
+    [Fact]
     public void Every_few_days_are_a_period_too()
     {
         var week = new WeekSketch().Rule(RuleKey.DaysOff, parameters: """{"least":1,"period":"3 days"}""");
