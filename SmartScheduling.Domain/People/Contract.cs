@@ -5,7 +5,8 @@ namespace SmartScheduling.Domain.People;
 /// <param name="MinMinutes">Less is a breach of the contract.</param>
 /// <param name="MaxMinutes">More is a breach of the contract.</param>
 /// <param name="WagePerHour">In the site's currency.</param>
-public sealed record Contract(int TargetMinutes, int MinMinutes, int MaxMinutes, decimal WagePerHour)
+/// <param name="EmploymentType">What kind of employment it is.</param>
+public sealed record Contract(int TargetMinutes, int MinMinutes, int MaxMinutes, decimal WagePerHour, EmploymentType EmploymentType = EmploymentType.Regular)
 {
     public const int MinutesOfAWeek = 7 * 24 * 60;
 
@@ -22,5 +23,7 @@ public sealed record Contract(int TargetMinutes, int MinMinutes, int MaxMinutes,
             yield return new("A week has 168 hours.", nameof(MaxMinutes));
         if (WagePerHour is < 0 or > 100_000)
             yield return new("The wage must lie between 0 and 100,000 an hour.", nameof(WagePerHour));
+        if (!Enum.IsDefined(EmploymentType))
+            yield return new("Choose what kind of employment it is.", nameof(EmploymentType));
     }
 }

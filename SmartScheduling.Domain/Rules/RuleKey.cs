@@ -38,4 +38,5 @@ public enum RuleKey
     FairWeekends,
     Cost,
     Stability,
+    DaysOff,
 }

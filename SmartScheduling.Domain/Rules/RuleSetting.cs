@@ -1,3 +1,5 @@
+using SmartScheduling.Domain.People;
+
 namespace SmartScheduling.Domain.Rules;
 
 /// <summary>To whom a rule setting applies.</summary>
@@ -7,6 +9,9 @@ public enum RuleScope
     JobRole = 1,
     Employee = 2,
     Group = 3,
+
+    /// <summary>Everybody whose contract is of one kind of employment.</summary>
+    Contract = 4,
 }
 
 /// <summary>One setting of a rule. Several settings of one rule may stand side by side, with different scopes.</summary>
@@ -26,6 +31,9 @@ public sealed class RuleSetting : VersionedEntity
 
     public RuleScope Scope { get; set; }
 
-    /// <summary>The job role, employee or group of the scope; null for everyone.</summary>
+    /// <summary>The job role, employee or group of the scope; null for everyone and for a kind of contract.</summary>
     public Guid? ScopeId { get; set; }
+
+    /// <summary>The kind of employment where the scope is a contract; null otherwise.</summary>
+    public EmploymentType? EmploymentType { get; set; }
 }

@@ -22,6 +22,6 @@ public static class Verdict
     {
         if (problem.Locks.Count == 0) return [];
         var locksAlone = Evaluation.Of(problem, Roster.OfLocks(problem));
-        return [.. locksAlone.Violations.Where(violation => violation.Level == ScoreLevel.Hard && !violation.Rule.Key.MoreWorkMayMend())];
+        return [.. locksAlone.Violations.Where(violation => violation.Level == ScoreLevel.Hard && !violation.MoreWorkMayMend())];
     }
 }

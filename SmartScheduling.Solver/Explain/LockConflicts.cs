@@ -25,7 +25,7 @@ public sealed class LockConflicts
     private IEnumerable<LockConflict> OfPeople() =>
         from own in problem.Locks.GroupBy(one => one.Person, one => one.Position)
         orderby own.Key
-        let machines = problem.RuleBook.Machines(own.Key).ToArray().Where(machine => machine.Rule.Level == RuleLevel.Hard && !machine.Rule.Key.MoreWorkMayMend() && machine.Rule.Key != RuleKey.Locked).ToArray()
+        let machines = problem.RuleBook.Machines(own.Key).ToArray().Where(machine => machine.Rule.Level == RuleLevel.Hard && !machine.MoreWorkMayMend() && machine.Rule.Key != RuleKey.Locked).ToArray()
         let free = machines.Select(machine => machine.Fold(machine.Begin, Days([]))).ToArray()
         from set in DeletionFilter.Sets(own.OrderBy(position => position.Shift.Start), locks => Exceeds(machines, free, locks))
         select new LockConflict([.. set.Select(position => (own.Key, position))], Broken(machines, free, set));

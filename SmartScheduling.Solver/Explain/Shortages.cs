@@ -46,7 +46,12 @@ public static class Shortages
     {
         var off = DayWork.Off(position.Shift.Day);
         foreach (var machine in problem.RuleBook.Machines(person))
+        {
+            // Too few days off are the fault of no single day.
+            if (machine.Counter is { } counter && DayOptions.CountsFreeTime(counter, off.Day) && !DayOptions.IsJudgedAlone(machine, off.Day)) continue;
             if (machine.Rule.Level == RuleLevel.Hard && machine.Rule.Key != RuleKey.Locked && Amount(machine, off.With(position)) > Amount(machine, off)) return machine.Rule;
+        }
+
         return problem.Rules.First(rule => rule.Key == RuleKey.Locked);
     }
 

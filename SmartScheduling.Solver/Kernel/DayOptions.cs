@@ -66,7 +66,7 @@ internal sealed class DayOptions
         var unavoidable = new long[hard.Length];
         for (var i = 0; i < hard.Length; i++)
         {
-            daily[i] = hard[i].Shape == MachineShape.PerDay || hard[i].Counter is { } counter && counter.ClosesAfter(day) && (day == 0 || counter.ClosesAfter(day - 1));
+            daily[i] = hard[i].Shape == MachineShape.PerDay || IsJudgedAlone(hard[i], day);
             unavoidable[i] = AmountAlone(hard[i], off);
         }
 
@@ -93,6 +93,20 @@ internal sealed class DayOptions
         }
     }
 
+    /// <summary>Whether a free day adds to a sum, so that work lessens it.</summary>
+    public static bool CountsFreeTime(ICounter counter, int day)
+    {
+        counter.Remember(counter.BeginMemory, DayWork.Off(day), out var free);
+        return free > 0;
+    }
+
+    /// <summary>Whether a sum is judged with this day alone, or with days before the period that can make it only worse.</summary>
+    public static bool IsJudgedAlone(PersonMachine machine, int day)
+    {
+        if (machine.Counter is not { } counter || !counter.ClosesAfter(day)) return false;
+        return day > 0 ? counter.ClosesAfter(day - 1) : machine.Begin == machine.Unknown || !CountsFreeTime(counter, day);
+    }
+
     /// <summary>Whether any two duties of a day can stand beside each other; usually one shift a day is the limit.</summary>
     private static bool MayPair(PersonMachine[] hard, int day, DayWork[] singles)
     {
@@ -100,6 +114,8 @@ internal sealed class DayOptions
         foreach (var machine in hard)
         {
             if (machine.Counter is not { } counter || !counter.ClosesAfter(day) || (day > 0 && !counter.ClosesAfter(day - 1))) continue;
+            // What is lessened by work: one duty says nothing about two.
+            if (CountsFreeTime(counter, day)) continue;
             var least = long.MaxValue;
             foreach (ref readonly var single in singles.AsSpan())
             {

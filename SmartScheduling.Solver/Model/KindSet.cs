@@ -3,8 +3,8 @@ namespace SmartScheduling.Solver.Model;
 /// <summary>A set of shift kinds; bit k stands for kind k of <see cref="Problem.Kinds"/>.</summary>
 public readonly record struct KindSet(ulong Bits)
 {
-    /// <summary>How many kinds a problem may name.</summary>
-    public const int Capacity = 64;
+    /// <summary>How many kinds a problem may name; one bit is left for having none of them.</summary>
+    public const int Capacity = 63;
 
     public static KindSet None => default;
 

@@ -28,6 +28,9 @@ public sealed record Violation
 
     public required ScoreLevel Level { get; init; }
 
+    /// <summary>True where the person works too little, so that more work may mend it, though the rule may be broken by too much as well.</summary>
+    public bool IsMendedByWork { get; init; }
+
     /// <summary>What is broken, for people: "Ana: 7 h of rest before Early on Tue 25 Nov, 4 h too little."</summary>
     public required string Sentence { get; init; }
 }

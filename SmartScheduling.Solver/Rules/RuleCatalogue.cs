@@ -16,7 +16,7 @@ public static class RuleCatalogue
             new Eligible(), new TimeOff(), new NoOverlap(), new Locked(),
             new Coverage(), new SkillMix(), new GroupLimit(), new Backup(), new Together(), new Apart(), new CalendarRule(),
             new Unavailable(), new MinRest(), new WeeklyRest(), new ForbiddenSuccession(),
-            new MaxMinutes(), new MinMinutes(), new MaxShifts(), new MinShifts(),
+            new MaxMinutes(), new MinMinutes(), new MaxShifts(), new MinShifts(), new DaysOff(),
             new MaxConsecutiveDays(), new MinConsecutiveDays(), new MinConsecutiveDaysOff(), new MaxConsecutiveNights(),
             new MaxWeekends(), new CompleteWeekends(),
             new PreferenceRule(), new PreferPerson(), new FairMinutes(), new FairNights(), new FairWeekends(),

@@ -34,13 +34,15 @@ public sealed class Measure
     private Measure(Problem problem, Favours favours, RuleKey[] keys)
     {
         Favours = favours;
-        List<ActiveRule> own = [.. problem.Rules.Where(rule => keys.Contains(rule.Key)), .. Missing(problem, keys)];
-        alone = problem.Under(own.Select(rule => rule with { Level = RuleLevel.Soft, Weight = 1 }));
+        // What is hard is no measure: it holds in every variant.
+        bool IsOwn(ActiveRule rule) => keys.Contains(rule.Key) && rule.Level == RuleLevel.Soft;
+        List<ActiveRule> own = [.. problem.Rules.Where(IsOwn), .. Missing(problem, keys)];
+        alone = problem.Under(own.Select(rule => rule with { Weight = 1 }));
         // One weight for all of them, so that what the solve lowers is the amount.
         var weight = Math.Clamp(own.Max(rule => (int?)rule.Weight * Times) ?? 0, LeastWeight, RuleSetting.HeaviestWeight);
         Emphasis = problem.Under([
-            .. problem.Rules.Where(rule => !keys.Contains(rule.Key)).Select(rule => WithoutSurplus(rule, weight)),
-            .. own.Select(rule => rule with { Level = RuleLevel.Soft, Weight = weight }),
+            .. problem.Rules.Where(rule => !IsOwn(rule)).Select(rule => WithoutSurplus(rule, weight)),
+            .. own.Select(rule => rule with { Weight = weight }),
         ]);
         IsEmpty = own.All(rule => rule.Definition is PersonRule definition && !definition.Machines(problem, rule).Any());
     }

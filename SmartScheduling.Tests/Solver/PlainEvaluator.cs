@@ -93,9 +93,7 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
             case RuleKey.MinRest:
                 return own.Where(work => Kinds(rule, "before").Contains(work.Kind)).Sum(work => RestMissing(rule, work, works));
             case RuleKey.ForbiddenSuccession:
-                var pairs = Parameter(rule, "pairs").EnumerateArray().Select(pair => (Kind(pair[0]), Kind(pair[1]))).ToHashSet();
-                return Enumerable.Range(0, input.Days).Sum(day => own.Where(work => work.Day == day).Select(work => work.Kind).Distinct()
-                    .Count(kind => works.Any(before => before.Day == day - 1 && pairs.Contains((before.Kind, kind)))));
+                return Successions(rule, who, works);
             case RuleKey.MaxConsecutiveDays:
                 var most = Parameter(rule, "count").GetInt32();
                 var such = DaysWithKinds(rule, works);

@@ -33,9 +33,45 @@ internal sealed partial class PlainEvaluator
                             * ((who.OvertimePercent ?? Parameter(rule, "overtime").GetInt32()) - 100) / 100)));
             case RuleKey.Stability:
                 return input.Baseline.Distinct().Count(one => one.Person == person && !_assignments.Contains((person, one.Shift, one.Role)));
+            case RuleKey.DaysOff:
+                return Stretches(rule).Sum(stretch => HalfDaysOutside(rule, who, stretch, works));
             default:
                 return 0;
         }
+    }
+
+    private int Successions(RuleInput rule, PersonInput who, List<Work> works)
+    {
+        const string free = "Free";
+        var pairs = Parameter(rule, "pairs").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!)).ToHashSet();
+        var dates = Parameter(rule, "dates").EnumerateArray().Select(date => date.GetString()).ToList();
+        HashSet<string> On(int day)
+        {
+            if (day < -input.KnownDaysBefore) return [];
+            var kinds = works.Where(work => work.Day == day).Select(work => input.Kinds[work.Kind]).ToHashSet();
+            return kinds.Count > 0 || day < (who.EmployedFrom ?? -999) || day > (who.EmployedTo ?? 999) ? kinds : [free];
+        }
+
+        return Enumerable.Range(0, input.Days).Where(day => dates.Count == 0 || dates.Contains($"{input.FirstDay.AddDays(day - 1):yyyy-MM-dd}"))
+            .Sum(day => On(day).Count(kind => On(day - 1).Any(before => pairs.Contains((before, kind)))));
+    }
+
+    private long HalfDaysOutside(RuleInput rule, PersonInput who, HashSet<int> stretch, List<Work> works)
+    {
+        var half = Parameter(rule, "halfDay").GetInt32();
+        List<int> there = [.. stretch.Where(day => (who.EmployedFrom ?? -999) <= day && day <= (who.EmployedTo ?? 999)
+            && !who.TimeOff.Any(off => off.Start < day * 1440 + 1440 && day * 1440 < off.End))];
+        int HalvesOff(int day) => works.Where(work => work.Day == day).Sum(work => work.Minutes) is var minutes && minutes == 0 ? 2 : minutes <= half ? 1 : 0;
+        long Share(string limit)
+        {
+            var exact = 2m * Parameter(rule, limit).GetInt32() * there.Count / FullDays(rule, stretch);
+            return (long)(half > 0 ? Math.Ceiling(exact) : 2 * Math.Ceiling(exact / 2));
+        }
+
+        var (had, hadBefore) = (there.Sum(HalvesOff), there.Where(day => day < 0).Sum(HalvesOff));
+        var least = Math.Min(Share("least"), hadBefore + 2 * there.Count(day => day >= 0));
+        var most = Math.Max(Share("most"), hadBefore);
+        return Math.Max(0, least - had) + Math.Max(0, had - most);
     }
 
     /// <summary>The longest time without work that reaches into a day, up to the day's end; no end to it where nothing is known.</summary>
@@ -78,7 +114,8 @@ internal sealed partial class PlainEvaluator
     private long Preferred(RuleInput rule, PersonInput who, IEnumerable<int> days, List<Work> own)
     {
         var (name, date) = (Parameter(rule, "shift").GetString()!, Parameter(rule, "date").GetString()!);
-        bool IsMeant(ShiftInput shift) => (name.Length == 0 || string.Equals(name, shift.Name, StringComparison.OrdinalIgnoreCase))
+        var weekdays = Parameter(rule, "weekdays").EnumerateArray().Select(day => day.GetString()).ToList();
+        bool IsMeant(ShiftInput shift) => (weekdays.Count == 0 || weekdays.Contains($"{input.FirstDay.AddDays(shift.Day).DayOfWeek}")) && (name.Length == 0 || string.Equals(name, shift.Name, StringComparison.OrdinalIgnoreCase))
             && (date.Length == 0 || input.FirstDay.AddDays(shift.Day) == DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
         bool Has(int day) => own.Any(work => work.Day == day && IsMeant(work.Shift!));
         if (Parameter(rule, "wanted").GetString() == "unwanted") return own.Count(work => IsMeant(work.Shift!));

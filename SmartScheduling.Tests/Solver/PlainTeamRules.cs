@@ -54,9 +54,10 @@ internal sealed partial class PlainEvaluator
             case RuleKey.Calendar:
                 return days.Where(day => $"{input.FirstDay.AddDays(day):yyyy-MM-dd}" == Parameter(rule, "date").GetString()).Sum(day =>
                 {
-                    var there = members.Where(person => IsEmployed(person, day) && MinutesThere(input.People[person], [day]) > 0).ToList();
-                    var working = there.Count(person => Of(person, day).Any(shift => Kinds(rule, "kinds").Contains(shift.Kind)));
-                    return Parameter(rule, "what").GetString() == "off" ? (long)working : there.Count - working;
+                    long Not(IEnumerable<int> people, bool mustWork) => people.Where(person => IsEmployed(person, day) && MinutesThere(input.People[person], [day]) > 0)
+                        .Count(person => Of(person, day).Any(shift => Kinds(rule, "kinds").Contains(shift.Kind)) != mustWork);
+                    var mustWork = Parameter(rule, "what").GetString() == "work";
+                    return Not(members, mustWork) + (rule.Parameters!.Contains("opposite", StringComparison.Ordinal) ? Not(scope.Except(members), !mustWork) : 0);
                 });
             default:
                 return 0;

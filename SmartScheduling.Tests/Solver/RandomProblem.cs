@@ -160,7 +160,7 @@ internal sealed class RandomProblem
             (RuleKey.Coverage, () => $$"""{"over":{{_random.Next(3)}}}"""),
             (RuleKey.Unavailable, () => "{}"),
             (RuleKey.MinRest, () => $$"""{"minutes":{{60 * _random.Next(40)}},"after":[{{(Maybe(2) ? "\"Night\"" : "")}}],"before":[{{(Maybe(3) ? "\"Early\",\"Day\"" : "")}}]}"""),
-            (RuleKey.ForbiddenSuccession, () => """{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]]}"""),
+            (RuleKey.ForbiddenSuccession, () => $$"""{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]{{(Maybe(2) ? ",[\"Free\",\"Late\"]" : "")}}{{(Maybe(3) ? ",[\"Early\",\"Free\"]" : "")}}{{(Maybe(5) ? ",[\"Free\",\"Free\"]" : "")}}],"dates":[{{(Maybe(3) ? "\"2026-11-22\",\"2026-11-24\"" : "")}}]}"""),
             (RuleKey.MaxMinutes, () => $$"""{"minutes":{{(Maybe(3) ? 0 : 60 * _random.Next(1, 50))}},"period":"{{period()}}"}"""),
             (RuleKey.MinMinutes, () => $$"""{"minutes":{{(Maybe(2) ? 0 : 60 * _random.Next(1, 40))}},"period":"{{period()}}"}"""),
             (RuleKey.MaxShifts, () => $$"""{"count":{{_random.Next(4)}},"kinds":[{{(Maybe(2) ? "\"Night\",\"Late\"" : "")}}],"period":"{{period()}}"}"""),
@@ -182,9 +182,11 @@ internal sealed class RandomProblem
             (RuleKey.Together, () => $$"""{"group":"{{group()}}"}"""),
             (RuleKey.Apart, () => $$"""{"group":"{{group()}}"}"""),
             (RuleKey.Calendar, () => $$"""{"date":"2026-11-{{23 + _random.Next(8)}}","group":"{{group()}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Early\"" : "")}}]}"""),
-            (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? "2026-11-24" : "")}}"}"""),
+            (RuleKey.Calendar, () => $$"""{"date":"2026-11-{{23 + _random.Next(5)}}","group":"{{(Maybe(2) ? "Seniors" : "Others")}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Late\"" : "")}}],"others":"opposite"}"""),
+            (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? "2026-11-24" : "")}}","weekdays":[{{(Maybe(2) ? "\"Monday\",\"Tuesday\"" : "")}}]}"""),
             (RuleKey.Cost, () => $$"""{"overtime":{{100 + _random.Next(100)}}}"""),
             (RuleKey.Stability, () => "{}"),
+            (RuleKey.DaysOff, () => $$"""{"least":{{_random.Next(3)}},"most":{{(Maybe(3) ? 366 : _random.Next(2, 5))}},"halfDay":{{60 * _random.Next(8)}},"period":"{{period()}}"}"""),
         ];
         // In a tiny problem a few rules at a time, so that each of them has something to say.
         foreach (var (key, parameters) in all.Where(_ => !_mild || Maybe(2)))

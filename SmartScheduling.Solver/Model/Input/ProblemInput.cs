@@ -25,7 +25,7 @@ public sealed record ProblemInput
     /// <summary>Length in minutes of the days that do not have 1440 (clock changes).</summary>
     public IReadOnlyDictionary<DateOnly, int> DayLengths { get; init; } = new Dictionary<DateOnly, int>();
 
-    /// <summary>Names of the shift kinds, up to 64.</summary>
+    /// <summary>Names of the shift kinds, up to 63.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = Enum.GetNames<ShiftKind>();
 
     public required IReadOnlyList<string> Roles { get; init; }

@@ -6,11 +6,14 @@ namespace SmartScheduling.Solver.Rules.Machines;
 /// One setting of a rule for one person. Folding it over the person's days is the evaluation; the same steps are the
 /// hint, the sentence and the transitions of a dynamic program.
 /// </summary>
-public abstract class PersonMachine(ActiveRule rule, Model.Person person)
+public abstract class PersonMachine(ActiveRule rule, Model.Person person, bool isMendedByWork)
 {
     public ActiveRule Rule { get; } = rule;
 
     public Model.Person Person { get; } = person;
+
+    /// <summary>True where it is broken by too little work only, whatever other machines of its rule are broken by.</summary>
+    public bool IsMendedByWork { get; } = isMendedByWork;
 
     public abstract MachineShape Shape { get; }
 
@@ -38,7 +41,7 @@ public sealed class PersonMachine<TMachine> : PersonMachine
 {
     private readonly TMachine machine;
 
-    public PersonMachine(ActiveRule rule, Model.Person person, TMachine machine) : base(rule, person)
+    public PersonMachine(ActiveRule rule, Model.Person person, TMachine machine, bool isMendedByWork = false) : base(rule, person, isMendedByWork)
     {
         this.machine = machine;
         Counter = machine as ICounter;
@@ -95,6 +98,7 @@ public sealed class PersonMachine<TMachine> : PersonMachine
         Amount = amount,
         Points = Rule.Points(amount),
         Level = Rule.ScoreLevel,
+        IsMendedByWork = IsMendedByWork,
         Sentence = $"{Person.Name} {finding.Predicate}.",
     };
 }

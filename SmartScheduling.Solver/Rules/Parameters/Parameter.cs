@@ -17,7 +17,7 @@ public enum ParameterType
     /// <summary>Shift kinds: a JSON list of names; an empty list means every kind.</summary>
     Kinds,
 
-    /// <summary>Pairs of shift kinds: a JSON list of [first, second].</summary>
+    /// <summary>Pairs of shift kinds: a JSON list of [first, second]; "Free" is a day without a shift.</summary>
     KindPairs,
 
     /// <summary>The name of a group: a JSON string.</summary>
@@ -31,6 +31,12 @@ public enum ParameterType
 
     /// <summary>A day: a JSON string such as "2026-12-24"; an empty one means none.</summary>
     Date,
+
+    /// <summary>Days: a JSON list of strings such as "2026-12-24".</summary>
+    Dates,
+
+    /// <summary>Weekdays: a JSON list of English names; an empty list means every day.</summary>
+    Weekdays,
 
     /// <summary>One of a few words: a JSON string.</summary>
     Choice,

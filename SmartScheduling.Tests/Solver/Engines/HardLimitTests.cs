@@ -47,6 +47,21 @@ public sealed class HardLimitTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public void Of_a_week_everybody_has_at_most_one_day_off(string engine, int threads)
+    {
+        var week = new WeekSketch(days: 14).Rule(RuleKey.Coverage, parameters: """{"over":1}""").Rule(RuleKey.DaysOff, parameters: """{"least":1,"most":1,"halfDay":0}""");
+        week.Person("Ana");
+        week.Person("Ben");
+        // Whoever comes on Saturday is there for two days of that week and has one of them off.
+        week.Person("Cem", cem => cem with { EmployedFrom = 5 });
+        week.Earlies();
+        var roster = Solve(week, engine, threads);
+        Assert.Equal([(1, 1), (1, 1), (6, 1)], Enumerable.Range(0, 3).Select(person => (OffOf(person, 0), OffOf(person, 7))));
+
+        int OffOf(int person, int first) => Enumerable.Range(first, 7).Count(day => roster[person, day].IsOff);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public void Of_a_group_at_most_one_is_off_on_a_day(string engine, int threads)
     {
         var week = new WeekSketch().Rule(RuleKey.Coverage).Rule(RuleKey.MaxShifts, parameters: """{"count":4,"period":"week"}""")

@@ -27,6 +27,7 @@ public sealed class RuleEffectTests
         [RuleKey.Preference] = (week, _, _) => week.Early(0),
         [RuleKey.WeeklyRest] = (week, _, _) => week.Early(2),
         [RuleKey.MinShifts] = Busy(week => week.Early(0), week => week.Early(3)),
+        [RuleKey.DaysOff] = Busy(week => week.Early(0), week => week.Early(3)),
         [RuleKey.MaxConsecutiveNights] = Busy(week => week.Night(0), week => week.Night(1)),
         [RuleKey.CompleteWeekends] = (week, _, ben) =>
         {
@@ -84,6 +85,7 @@ public sealed class RuleEffectTests
         [RuleKey.MaxConsecutiveDays] = """{"count":1}""",
         [RuleKey.MaxWeekends] = """{"count":1,"weeks":2}""",
         [RuleKey.WeeklyRest] = """{"minutes":5760}""",
+        [RuleKey.DaysOff] = """{"least":6}""",
         [RuleKey.MaxConsecutiveNights] = """{"count":1}""",
         [RuleKey.SkillMix] = """{"qualification":"First aid"}""",
         [RuleKey.GroupLimit] = """{"what":"work","least":2}""",

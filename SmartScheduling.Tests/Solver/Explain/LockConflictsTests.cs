@@ -41,6 +41,23 @@ public sealed class LockConflictsTests
     }
 
     [Fact]
+    public void Locks_may_leave_too_few_days_off_and_never_too_many()
+    {
+        var week = new WeekSketch().Rule(RuleKey.DaysOff, parameters: """{"least":2,"most":2}""");
+        var days = week.Earlies(count: 2);
+        week.Person("Ben");
+        var ana = week.Person("Ana");
+        foreach (var day in days[..6]) week.Lock(ana, day);
+        week.Lock(0, days[0]);
+
+        var conflict = Assert.Single(LockConflicts.Of(week.Problem));
+
+        Assert.Equal(Enumerable.Repeat(ana, 6), conflict.Locks.Select(one => one.Person));
+        Assert.Equal((RuleKey.DaysOff, 2L), (Assert.Single(conflict.Broken).Rule.Key, conflict.Broken[0].Amount));
+        Assert.Equal([ana], SmartScheduling.Solver.Engines.Verdict.Forced(week.Problem).Select(one => one.Person!.Value));
+    }
+
+    [Fact]
     public void Locks_of_several_people_contradict_a_rule_about_the_team()
     {
         var week = new WeekSketch().Rule(RuleKey.Apart, parameters: """{"group":"Rivals"}""").Rule(RuleKey.Together, RuleLevel.Hard, """{"group":"Rivals"}""");
@@ -107,7 +124,7 @@ public sealed class LockConflictsTests
     }
 
     private static Dictionary<(int Rule, int? Person, object? Row), long> Amounts(Problem problem, Roster roster) =>
-        Evaluation.Of(problem, roster).Violations.Where(one => one.Level == ScoreLevel.Hard && one.Rule.Key != RuleKey.Locked)
+        Evaluation.Of(problem, roster).Violations.Where(one => one.Level == ScoreLevel.Hard && one.Rule.Key != RuleKey.Locked && !one.IsMendedByWork)
             .GroupBy(Place).ToDictionary(place => place.Key, place => place.Sum(one => one.Amount));
 
     private static (int Rule, int? Person, object? Row) Place(Violation one) => (one.Rule.Index, one.Person, one.Row);

@@ -94,4 +94,17 @@ public sealed class MeasureTests
         Assert.All(engine.Asked, one => Assert.Contains(one.Problem.Rules, rule => rule.Key == RuleKey.FairMinutes));
         Assert.Equal(answer.Variants[1].Roster.Assignments(), answer.Variants[2].Roster.Assignments());
     }
+
+    [Fact]
+    public void Who_must_be_on_a_shift_must_be_there_in_each_variant_and_is_no_wish()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage)
+            .Rule(RuleKey.PreferPerson, RuleLevel.Hard, """{"shift":"Early"}""").Rule(RuleKey.PreferPerson, RuleLevel.Soft, """{"shift":"Late"}""");
+        week.Person();
+        week.Early(0);
+        week.Late(1);
+        var measures = Measure.Of(week.Problem);
+        Assert.All(measures, measure => Assert.Single(measure.Emphasis.Rules, rule => rule.Key == RuleKey.PreferPerson && rule.Level == RuleLevel.Hard));
+        Assert.Equal(1, measures.Single(measure => measure.Favours == Favours.Wishes).Of(week.Roster()));
+    }
 }

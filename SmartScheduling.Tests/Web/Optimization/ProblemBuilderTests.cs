@@ -5,6 +5,7 @@ using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Domain.Sites;
 using SmartScheduling.Solver.Explain;
+using SmartScheduling.Solver.Rules;
 using SmartScheduling.Web.Features.Optimization;
 using SmartScheduling.Web.Features.Rules;
 
@@ -111,6 +112,19 @@ public sealed class ProblemBuilderTests
     }
 
     [Fact]
+    public void A_rule_for_one_kind_of_employment_is_about_nobody_else()
+    {
+        var night = Shift(Monday, 22, 6);
+        var ben = Person("Ben");
+        ben.Contract = ben.Contract with { EmploymentType = EmploymentType.Temporary };
+        var never = new RuleSnapshot(RuleKey.MaxShifts, RuleLevel.Hard, 1, """{"count":0,"kinds":["Night"],"period":"week"}""", RuleScope.Contract, null, EmploymentType.Temporary);
+        var week = Build([night], people: [ana, ben], rules: [never]);
+
+        Assert.Empty(HardRules(week, night));
+        Assert.Equal([RuleKey.MaxShifts], HardRules(week, night, person: 1));
+    }
+
+    [Fact]
     public void Groups_and_qualifications_reach_the_rules_that_name_them_and_those_meant_for_a_group()
     {
         var shift = Shift(Monday, 8, 16);
@@ -131,6 +145,22 @@ public sealed class ProblemBuilderTests
         Assert.Equal([RuleKey.MaxShifts], HardRules(week, shift, person: 1));
         Assert.Equal([true, false], week.Problem.People.Select(person => person.IsQualified(0, 0)));
         Assert.Equal([1], Assert.Single(week.Problem.Groups).Members);
+    }
+
+    [Fact]
+    public void Who_starts_within_a_month_has_their_share_of_a_group_s_days_off()
+    {
+        var ben = Person("Ben");
+        ben.EmployedFrom = Monday;
+        var leads = new Group { Name = "Leads" };
+        leads.Have([ben.Id]);
+        var atMost = new RuleSnapshot(RuleKey.DaysOff, RuleLevel.Soft, 10, """{"least":0,"most":4,"period":"month"}""", RuleScope.Group, leads.Id);
+        var week = ProblemBuilder.Build(Rows([Shift(Monday, 8, 16)]) with { People = [ana, ben], Groups = [leads], Rules = [atMost] }).Value!;
+
+        // Seven of thirty days: four days off of the month become one.
+        var violation = Assert.Single(Evaluation.Of(week.Problem, week.Current).Violations);
+        Assert.Equal("Ben has 7 days off from Mon 23 Nov to Sun 29 Nov together with the 22 days before; the most is 1 day off.", violation.Sentence);
+        Assert.Equal((12L, 120L), (violation.Amount, violation.Points));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PeopleListTests
         var former = Person("Özge Former", cook);
         former.Active = false;
         var part = Person("ada Part", waiter);
-        part.Contract = new(1200, 0, 1500, 12);
+        part.Contract = new(1200, 0, 1500, 12, EmploymentType.PartTime);
         await site.AddAsync(cook, waiter, Person("Ben 100%_cook", cook), part, Person("Cem Both", waiter, cook), former);
 
         Assert.Equal(["ada Part", "Ben 100%_cook", "Cem Both"], await NamesAsync(site, Everything));
@@ -26,6 +26,8 @@ public sealed class PeopleListTests
         Assert.Equal(["Ben 100%_cook"], await NamesAsync(site, Everything with { Search = "0%_" }));
         Assert.Empty(await NamesAsync(site, Everything with { Search = "Nobody" }));
         Assert.Equal(["Ben 100%_cook", "Cem Both"], await NamesAsync(site, Everything.With("role", cook.Id.ToString())));
+        Assert.Equal(["ada Part"], await NamesAsync(site, Everything.With(ListPeople.Employment, "PartTime")));
+        Assert.Equal(["ada Part", "Ben 100%_cook", "Cem Both"], await NamesAsync(site, Everything.With(ListPeople.Employment, "99")));
         Assert.Equal("ada Part", (await NamesAsync(site, Everything with { Sort = "hours" }))[0]);
         Assert.Equal("Cem Both", (await NamesAsync(site, Everything with { Sort = "name", Descending = true }))[0]);
     }

@@ -1,3 +1,4 @@
+using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Tests.Support;
@@ -21,17 +22,20 @@ public sealed class PersonTests
         var id = (await SaveAsync(site, New() with { JobRoleIds = [cook.Id] })).Value;
         var form = await FormAsync(site, id);
         form.JobRoleIds = [waiter.Id];
+        form.EmploymentType = EmploymentType.PartTime;
         Assert.True((await SaveAsync(site, form)).IsDone);
 
         var now = await FormAsync(site, id);
         Assert.Equal([waiter.Id], now.JobRoleIds);
         Assert.Equal((2310, 600, 2880, 17.5m, 2L), (now.TargetMinutes, now.MinMinutes, now.MaxMinutes, now.WagePerHour, now.Version));
         Assert.Equal([ShiftKind.Night], now.ExcludedKinds);
+        Assert.Equal(EmploymentType.PartTime, now.EmploymentType);
         Assert.Equal(OutcomeStatus.Stale, (await SaveAsync(site, form)).Status);
         await using var db = site.Database.Open();
         var entry = db.Activity.Single(found => found.Action == "ChangePerson");
         Assert.Contains("Cook", entry.Before, StringComparison.Ordinal);
         Assert.Contains("Waiter", entry.After, StringComparison.Ordinal);
+        Assert.Contains("Part-time", entry.After, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
@@ -47,6 +51,7 @@ public sealed class PersonTests
         Assert.Equal(["Email"], await FieldsAsync(site, New() with { Email = "TAKEN@example.org" }));
         Assert.Equal(["EmployedUntil"], await FieldsAsync(site, New() with { EmployedUntil = Someday.AddDays(-1) }));
         Assert.Equal(["TargetMinutes", "MaxMinutes", "WagePerHour"], await FieldsAsync(site, New() with { MinMinutes = 900, TargetMinutes = 800, MaxMinutes = 700, WagePerHour = -1 }));
+        Assert.Equal(["EmploymentType"], await FieldsAsync(site, New() with { EmploymentType = (EmploymentType)99 }));
         Assert.Equal(["JobRoleIds"], await FieldsAsync(site, New() with { JobRoleIds = [Guid.CreateVersion7()] }));
         await using var db = site.Database.Open();
         Assert.Equal("Taken", Assert.Single(db.Employees).Name);
@@ -148,6 +153,7 @@ public sealed class PersonTests
         public int MaxMinutes { get; init; } = 2880;
         public decimal WagePerHour { get; init; } = 17.5m;
         public IReadOnlyCollection<Guid> JobRoleIds { get; init; } = [];
+        public EmploymentType EmploymentType { get; init; }
 
         public static implicit operator PersonForm(PersonFormDraft draft) => new()
         {
@@ -160,6 +166,7 @@ public sealed class PersonTests
             MaxMinutes = draft.MaxMinutes,
             WagePerHour = draft.WagePerHour,
             JobRoleIds = draft.JobRoleIds,
+            EmploymentType = draft.EmploymentType,
             ExcludedKinds = [ShiftKind.Night],
         };
     }

@@ -51,7 +51,7 @@ public sealed class RulePreviewTests
         await using var team = await SmallTeam.StartAsync(kind);
         var wrong = Form(0);
         Assert.Equal(["parameters.count"], (await PreviewAsync(team, wrong)).Refusals.Select(refusal => refusal.Field));
-        var gone = RuleForm.Of(new(Guid.CreateVersion7(), 1, RuleKey.MinRest, RuleLevel.Hard, 1, SmartScheduling.Solver.Rules.Parameters.RuleParameters.Defaults(RuleCatalogue.Of(RuleKey.MinRest)), RuleScope.Everyone, null, null));
+        var gone = RuleForm.Of(new(Guid.CreateVersion7(), 1, RuleKey.MinRest, RuleLevel.Hard, 1, SmartScheduling.Solver.Rules.Parameters.RuleParameters.Defaults(RuleCatalogue.Of(RuleKey.MinRest)), RuleScope.Everyone, null, null, null));
         Assert.Equal(OutcomeStatus.NotFound, (await PreviewAsync(team, gone)).Status);
         Assert.Equal((0, 0), Counts(await PreviewAsync(team, Form(3))));
         Assert.Empty((await team.AsAsync<ReadRules, Outcome<SiteRules>>(Admin, read => read.ExecuteAsync())).Value!.Settings);

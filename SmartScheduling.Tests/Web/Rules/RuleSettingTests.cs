@@ -1,4 +1,5 @@
 using SmartScheduling.Domain.Access;
+using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
@@ -42,6 +43,33 @@ public sealed class RuleSettingTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_setting_can_be_for_one_kind_of_employment(DatabaseKind kind)
+    {
+        await using var team = await SmallTeam.StartAsync(kind);
+        var sent = Form(RuleKey.MaxShifts);
+        sent.Parameters[0].Number = 0;
+        (sent.Scope, sent.ScopeId) = (RuleScope.Contract, team.Cook.Id);
+        Assert.Equal(["EmploymentType"], Fields(await SaveAsync(team, Admin, sent)));
+        sent.EmploymentType = (EmploymentType)99;
+        Assert.Equal(["EmploymentType"], Fields(await SaveAsync(team, Admin, sent)));
+        sent.EmploymentType = EmploymentType.Dispatched;
+        Assert.Equal(OutcomeStatus.Forbidden, (await SaveAsync(team, team.Manager, sent)).Status);
+        Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, sent)).Status);
+        Assert.Equal(OutcomeStatus.Refused, (await SaveAsync(team, Admin, sent)).Status);
+        sent.EmploymentType = EmploymentType.PartTime;
+        Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, sent)).Status);
+
+        var settings = (await ReadAsync(team, team.Manager)).Value!.Settings[RuleKey.MaxShifts].ToList();
+        Assert.Equal(["Dispatched by an agency", "Part-time"], settings.Select(setting => setting.ScopeName).Order());
+        // Nothing is left of the job role that was chosen before.
+        Assert.All(settings, setting => Assert.Equal((RuleScope.Contract, (Guid?)null), (setting.Scope, setting.ScopeId)));
+        var everyone = RuleForm.Of(settings[0]);
+        everyone.Scope = RuleScope.Everyone;
+        Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, everyone)).Status);
+        Assert.Null((await ReadAsync(team, Admin)).Value!.Settings[RuleKey.MaxShifts].First().EmploymentType);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_a_rule_does_not_accept_is_refused_at_its_field(DatabaseKind kind)
     {
         await using var team = await SmallTeam.StartAsync(kind);
@@ -60,6 +88,12 @@ public sealed class RuleSettingTests
         Assert.Equal(["Level"], Fields(await SaveAsync(team, Admin, wish)));
         (wish.Level, wish.Weight, wish.Scope) = (RuleLevel.Soft, 10_001, RuleScope.Employee);
         Assert.Equal(["Weight", "ScopeId"], Fields(await SaveAsync(team, Admin, wish)));
+        var closure = Form(RuleKey.Calendar);
+        (closure.Parameters[0].Date, closure.Parameters[4].Text) = (new(2026, 12, 24), "opposite");
+        Assert.Equal(["parameters.group"], Fields(await SaveAsync(team, Admin, closure)));
+        var daysOff = Form(RuleKey.DaysOff);
+        (daysOff.Parameters[0].Number, daysOff.Parameters[1].Number) = (3, 2);
+        Assert.Equal(["parameters.least"], Fields(await SaveAsync(team, Admin, daysOff)));
         var coverage = Form(RuleKey.Coverage);
         (coverage.Scope, coverage.ScopeId) = (RuleScope.JobRole, team.Cook.Id);
         Assert.Equal(["Scope"], Fields(await SaveAsync(team, Admin, coverage)));
@@ -91,6 +125,33 @@ public sealed class RuleSettingTests
         Assert.Contains("On Thu 24 Dec 2026 everybody must be off.", settings.Select(setting => setting.Sentence));
         date.Parameters[1].Text = "Cooks";
         Assert.Equal(["parameters.group"], Fields(await SaveAsync(team, Admin, date)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Free_days_dates_and_weekdays_come_back_as_they_were_chosen(DatabaseKind kind)
+    {
+        await using var team = await SmallTeam.StartAsync(kind);
+        var closure = Form(RuleKey.ForbiddenSuccession);
+        closure.Parameters[0].Pairs.Clear();
+        closure.Parameters[0].Pairs.Add(new(KindPair.Free, 2));
+        closure.Parameters[1].Dates.Add(new(2026, 12, 26));
+        // One that was typed and not added yet counts.
+        closure.Parameters[1].Date = new(2026, 12, 24);
+        var mondays = Form(RuleKey.PreferPerson);
+        mondays.Parameters[2].Weekdays = [DayOfWeek.Friday, DayOfWeek.Monday];
+        mondays.Level = RuleLevel.Hard;
+        Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, closure)).Status);
+        Assert.Equal(OutcomeStatus.Done, (await SaveAsync(team, Admin, mondays)).Status);
+
+        var stored = (await ReadAsync(team, Admin)).Value!.Settings;
+        Assert.Equal("These do not follow each other from Thu 24 Dec 2026 and Sat 26 Dec 2026 to the day after: Free then Late.", stored[RuleKey.ForbiddenSuccession].Single().Sentence);
+        Assert.Equal("They are wanted on every shift on Mondays and Fridays: preferred when this is soft, always there when it is hard.", stored[RuleKey.PreferPerson].Single().Sentence);
+        foreach (var (setting, form) in new[] { (stored[RuleKey.ForbiddenSuccession].Single(), closure), (stored[RuleKey.PreferPerson].Single(), mondays) })
+        {
+            var rule = RuleCatalogue.Of(setting.Key);
+            var again = RuleParameters.Parse(rule, RuleForm.Of(setting).Copy().ParametersAsJson(), ShiftKindNames.All, out _);
+            Assert.Equal(RuleParameters.Parse(rule, form.ParametersAsJson(), ShiftKindNames.All, out _).Format(rule, ShiftKindNames.All), again.Format(rule, ShiftKindNames.All));
+        }
     }
 
     [Theory, EachDatabase]

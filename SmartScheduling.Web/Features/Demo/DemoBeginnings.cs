@@ -80,7 +80,7 @@ internal sealed class DemoBeginnings(DemoPast past, DateTime setUp)
         var first = facts;
         if (isPromoted)
         {
-            var (now, fewer) = (person.Contract, DemoPeople.ContractOf(person.Contract.TargetMinutes - 10 * 60, person.Contract.WagePerHour - 1));
+            var (now, fewer) = (person.Contract, DemoPeople.ContractOf(person.Contract.TargetMinutes - 10 * 60, person.Contract.WagePerHour - 1, person.Contract.EmploymentType));
             person.Contract = fewer;
             first = PersonFacts.Of(person, roles);
             person.Contract = now;

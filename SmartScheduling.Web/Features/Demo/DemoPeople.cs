@@ -15,6 +15,13 @@ internal static class DemoPeople
 
     private static readonly string[] Last = ["Alder", "Birch", "Cedar", "Elm", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Poplar", "Rowan", "Willow"];
 
+    // Of so many people one leaves soon, and one was sent by an agency.
+    private const int LeavingEvery = 29;
+    private const int Leaving = 11;
+    private const int Dispatched = 17;
+
+    private const int FullHours = 35;
+
     public static IReadOnlyList<Employee> Of(DemoPlan plan, IReadOnlyDictionary<string, JobRole> roles, DateOnly today)
     {
         List<Employee> people = [];
@@ -24,7 +31,14 @@ internal static class DemoPeople
     }
 
     /// <summary>A contract over these minutes a week: an eighth less is its minimum, a fifth more its maximum.</summary>
-    public static Contract ContractOf(int minutes, decimal wage) => new(minutes, minutes * 7 / 8, Math.Min(minutes * 6 / 5, 48 * 60), wage);
+    public static Contract ContractOf(int minutes, decimal wage, EmploymentType type) => new(minutes, minutes * 7 / 8, Math.Min(minutes * 6 / 5, 48 * 60), wage, type);
+
+    private static EmploymentType TypeOf(int number, int hours) => (number % LeavingEvery) switch
+    {
+        Leaving => EmploymentType.Temporary,
+        Dispatched => EmploymentType.Dispatched,
+        _ => hours < FullHours ? EmploymentType.PartTime : EmploymentType.Regular,
+    };
 
     private static Employee Person(int number, DemoStaff staff, IReadOnlyDictionary<string, JobRole> roles, DateOnly today)
     {
@@ -35,8 +49,8 @@ internal static class DemoPeople
             Name = name,
             Email = string.Create(CultureInfo.InvariantCulture, $"{name.Replace(' ', '.').ToLowerInvariant()}@demo.example"),
             EmployedFrom = today.AddDays(-90 - number * 37 % 1500),
-            EmployedUntil = number % 29 == 11 ? today.AddDays(60) : null,
-            Contract = ContractOf(staff.Hours * 60, 14 + number * 13 % 9),
+            EmployedUntil = number % LeavingEvery == Leaving ? today.AddDays(60) : null,
+            Contract = ContractOf(staff.Hours * 60, 14 + number * 13 % 9, TypeOf(number, staff.Hours)),
             ExcludedKinds = number % 9 == 4 ? ShiftKinds.Night : ShiftKinds.None,
         };
         person.JobRoles.AddRange(staff.Roles.Split(' ').Select(

@@ -158,6 +158,7 @@ public sealed class ProblemBuilder
     {
         RuleScope.Everyone => null,
         RuleScope.JobRole => [.. _rows.People.Index().Where(person => person.Item.Holds(rule.ScopeId!.Value)).Select(person => person.Index)],
+        RuleScope.Contract => [.. _rows.People.Index().Where(person => person.Item.Contract.EmploymentType == rule.EmploymentType).Select(person => person.Index)],
         RuleScope.Group => _rows.Groups.FirstOrDefault(group => group.Id == rule.ScopeId) is { } group ? MembersOf(group) : [],
         _ => [.. _rows.People.Index().Where(person => person.Item.Id == rule.ScopeId).Select(person => person.Index)],
     });

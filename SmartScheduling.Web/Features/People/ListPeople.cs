@@ -15,6 +15,7 @@ public sealed class ListPeople(Operations operations)
     public const string State = "state";
     public const string OnlyInactive = "inactive";
     public const string All = "all";
+    public const string Employment = "employment";
 
     public Task<Outcome<ListPage<PersonRow>>> ExecuteAsync(ListQuery query, CancellationToken cancellation = default) =>
         operations.ReadAsync<ListPage<PersonRow>>(Permission.ViewPeople, async scope =>
@@ -44,6 +45,9 @@ public sealed class ListPeople(Operations operations)
             people = people.Where(person => person.Active == active);
         }
 
+        // A word that is no kind of employment, from an old or forged address, chooses nothing.
+        if (Enum.TryParse<EmploymentType>(query.Filter(Employment), out var type) && Enum.IsDefined(type))
+            people = people.Where(person => person.Contract.EmploymentType == type);
         return query.FilterId(ListFilters.JobRole) is { } role ? people.Where(person => person.JobRoles.Any(held => held.JobRoleId == role)) : people;
     }
 

@@ -18,6 +18,8 @@ public sealed class PersonForm : INamedForm
 
     public DateOnly? EmployedUntil { get; set; }
 
+    public EmploymentType EmploymentType { get; set; }
+
     public int TargetMinutes { get; set; } = 40 * 60;
 
     public int MinMinutes { get; set; }
@@ -40,6 +42,7 @@ public sealed class PersonForm : INamedForm
         Email = person.Email,
         EmployedFrom = person.EmployedFrom,
         EmployedUntil = person.EmployedUntil,
+        EmploymentType = person.Contract.EmploymentType,
         TargetMinutes = person.Contract.TargetMinutes,
         MinMinutes = person.Contract.MinMinutes,
         MaxMinutes = person.Contract.MaxMinutes,
@@ -53,7 +56,7 @@ public sealed class PersonForm : INamedForm
     {
         (person.Name, person.Email) = (Name.Trim(), Email.Trim());
         (person.EmployedFrom, person.EmployedUntil) = (EmployedFrom ?? default, EmployedUntil);
-        person.Contract = new(TargetMinutes, MinMinutes, MaxMinutes, WagePerHour);
+        person.Contract = new(TargetMinutes, MinMinutes, MaxMinutes, WagePerHour, EmploymentType);
         person.ExcludedKinds = ExcludedKinds.ToSet();
         person.Active = Active;
         person.Hold(JobRoleIds);

@@ -33,7 +33,7 @@ public static class DefaultPresets
             "an even share and contract minimums are not. Changes are counted where the rule Few changes is on.",
             (RuleKey.Stability, 30), (RuleKey.Preference, 0), (RuleKey.PreferPerson, 0), (RuleKey.FairMinutes, 0), (RuleKey.FairNights, 0), (RuleKey.FairWeekends, 0),
             (RuleKey.Cost, 0), (RuleKey.MinShifts, 0), (RuleKey.CompleteWeekends, 0), (RuleKey.MinMinutes, 0), (RuleKey.MaxWeekends, 0),
-            (RuleKey.MinConsecutiveDays, 0), (RuleKey.MinConsecutiveDaysOff, 0)),
+            (RuleKey.MinConsecutiveDays, 0), (RuleKey.MinConsecutiveDaysOff, 0), (RuleKey.DaysOff, 0)),
     ];
 
     private static OptimizationConfig Preset(int order, string name, string description, params (RuleKey Rule, int Weight)[] weights) => new()

@@ -68,8 +68,28 @@ public sealed class RuleParametersTests
     public void Pairs_of_kinds_survive_being_stored()
     {
         var rule = RuleCatalogue.Of(RuleKey.ForbiddenSuccession);
-        var parameters = Read(rule.Key, """{"pairs":[["Night","Early"],["Late","Day"]]}""", out _);
-        Assert.Equal([new KindPair(3, 0), new KindPair(2, 1)], parameters.Get(ForbiddenSuccession.Pairs));
-        Assert.Equal("""{"pairs":[["Night","Early"],["Late","Day"]]}""", parameters.Format(rule, Kinds));
+        var parameters = Read(rule.Key, """{"pairs":[["Night","Early"],["Late","Day"],["free","Late"]]}""", out _);
+        Assert.Equal([new KindPair(3, 0), new KindPair(2, 1), new KindPair(KindPair.Free, 2)], parameters.Get(ForbiddenSuccession.Pairs));
+        Assert.Equal("""{"pairs":[["Night","Early"],["Late","Day"],["Free","Late"]],"dates":[]}""", parameters.Format(rule, Kinds));
+    }
+
+    [Fact]
+    public void Dates_are_stored_in_order_and_each_once()
+    {
+        var rule = RuleCatalogue.Of(RuleKey.ForbiddenSuccession);
+        var parameters = Read(rule.Key, """{"pairs":[],"dates":["2026-12-26","2026-12-24","2026-12-26"]}""", out var faults);
+        Assert.Empty(faults);
+        Assert.Equal("""{"pairs":[],"dates":["2026-12-24","2026-12-26"]}""", parameters.Format(rule, Kinds));
+    }
+
+    [Theory]
+    [InlineData("\"2026-12-24\"")]
+    [InlineData("[\"24.12.2026\"]")]
+    [InlineData("[null]")]
+    [InlineData("[\"\"]")]
+    public void What_is_no_list_of_dates_is_refused(string dates)
+    {
+        Read(RuleKey.ForbiddenSuccession, $$"""{"dates":{{dates}}}""", out var faults);
+        Assert.Equal("dates", Assert.Single(faults).Field);
     }
 }

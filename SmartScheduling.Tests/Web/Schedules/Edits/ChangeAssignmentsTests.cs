@@ -79,6 +79,18 @@ public sealed class ChangeAssignmentsTests
     }
 
     [Theory, EachDatabase]
+    public async Task Too_few_days_off_are_refused_and_too_many_are_not_while_the_week_is_edited(DatabaseKind kind)
+    {
+        await using var week = await TwoCooks.StartAsync(kind, TwoCooks.Rule(RuleKey.DaysOff, RuleLevel.Hard, """{"least":5,"most":6}"""));
+        await week.DoAsync(week.Assign(week.Early[0], week.Ana), week.Assign(week.Early[2], week.Ana));
+
+        Assert.Equal("Ana has 4 days off from Mon 23 Nov to Sun 29 Nov; the least is 5 days off.", await RefusalOf(week, week.Assign(week.Early[4], week.Ana)));
+        await week.DoAsync(week.Unassign(week.Early[0], week.Ana));
+        await week.DoAsync(week.Unassign(week.Early[2], week.Ana));
+        Assert.Empty((await week.BoardAsync()).Assignments);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_soft_rule_warns_and_the_edit_is_done(DatabaseKind kind)
     {
         await using var week = await TwoCooks.StartAsync(kind, TwoCooks.Rule(RuleKey.MaxShifts, RuleLevel.Soft, """{"count":1,"period":"week"}"""));

@@ -45,6 +45,7 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Contract_MinMinutes = table.Column<int>(type: "integer", nullable: false),
                     Contract_MaxMinutes = table.Column<int>(type: "integer", nullable: false),
                     Contract_WagePerHour = table.Column<decimal>(type: "numeric(10,2)", precision: 10, scale: 2, nullable: false),
+                    Contract_EmploymentType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ExcludedKinds = table.Column<int>(type: "integer", maxLength: 30, nullable: false),
                     Active = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -146,6 +147,7 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Parameters = table.Column<string>(type: "text", nullable: false),
                     Scope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ScopeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EmploymentType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -403,6 +403,10 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("EmploymentType")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1131,6 +1135,11 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                         {
                             b1.Property<Guid>("EmployeeId")
                                 .HasColumnType("uuid");
+
+                            b1.Property<string>("EmploymentType")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
 
                             b1.Property<int>("MaxMinutes")
                                 .HasColumnType("integer");

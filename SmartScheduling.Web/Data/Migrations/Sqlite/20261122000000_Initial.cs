@@ -44,6 +44,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Contract_MinMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Contract_MaxMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Contract_WagePerHour = table.Column<double>(type: "REAL", precision: 10, scale: 2, nullable: false),
+                    Contract_EmploymentType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ExcludedKinds = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
                     Active = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -145,6 +146,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Parameters = table.Column<string>(type: "TEXT", nullable: false),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ScopeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EmploymentType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -396,6 +396,10 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmploymentType")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1123,6 +1127,11 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     b.OwnsOne("SmartScheduling.Domain.People.Contract", "Contract", b1 =>
                         {
                             b1.Property<Guid>("EmployeeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EmploymentType")
+                                .IsRequired()
+                                .HasMaxLength(30)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int>("MaxMinutes")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SmartScheduling.Domain.Shifts;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules.Parameters;
 
@@ -28,7 +29,13 @@ public sealed class ParameterInput
     /// <summary>A name, or the word of a choice.</summary>
     public string? Text { get; set; }
 
+    /// <summary>The one date, or one that is typed beside <see cref="Dates"/>.</summary>
     public DateOnly? Date { get; set; }
+
+    public SortedSet<DateOnly> Dates { get; private init; } = [];
+
+    /// <summary>None means every day.</summary>
+    public IReadOnlyCollection<DayOfWeek> Weekdays { get; set; } = [];
 
     public static ParameterInput Of(Parameter descriptor, object value) => value switch
     {
@@ -36,6 +43,8 @@ public sealed class ParameterInput
         Period period => new(descriptor) { Unit = period.Unit, Days = period.Unit == PeriodUnit.Days ? period.Days : null },
         KindSet kinds => new(descriptor) { Kinds = kinds == KindSet.All ? [] : [.. Enumerable.Range(0, ShiftKindNames.All.Count).Where(kinds.Includes)] },
         IReadOnlyList<KindPair> pairs => new(descriptor) { Pairs = [.. pairs] },
+        IReadOnlyList<DateOnly> dates => new(descriptor) { Dates = [.. dates] },
+        Domain.Shifts.Weekdays days => new(descriptor) { Weekdays = days == Domain.Shifts.Weekdays.All ? [] : days.Members() },
         string text => new(descriptor) { Text = text },
         DateOnly date => new(descriptor) { Date = date == DateParameter.None ? null : date },
         _ => throw new NotSupportedException($"There is no field for {descriptor.Type}."),
@@ -50,6 +59,8 @@ public sealed class ParameterInput
         Pairs = [.. Pairs],
         Text = Text,
         Date = Date,
+        Dates = [.. Dates],
+        Weekdays = Weekdays,
     };
 
     /// <summary>Name of the property that is typed into.</summary>
@@ -59,7 +70,8 @@ public sealed class ParameterInput
         ParameterType.Kinds => nameof(Kinds),
         ParameterType.KindPairs => nameof(Pairs),
         ParameterType.Group or ParameterType.Qualification or ParameterType.Shift or ParameterType.Choice => nameof(Text),
-        ParameterType.Date => nameof(Date),
+        ParameterType.Date or ParameterType.Dates => nameof(Date),
+        ParameterType.Weekdays => nameof(Weekdays),
         _ => nameof(Number),
     };
 
@@ -71,10 +83,16 @@ public sealed class ParameterInput
         {
             ParameterType.Period => new Period(Unit, Unit == PeriodUnit.Days ? Days ?? 0 : 0).ToString(),
             ParameterType.Kinds => Kinds.Order().Select(kind => ShiftKindNames.All[kind]).ToArray(),
-            ParameterType.KindPairs => Pairs.Select(pair => new[] { ShiftKindNames.All[pair.First], ShiftKindNames.All[pair.Second] }).ToArray(),
+            ParameterType.KindPairs => Pairs.Select(pair => new[] { NameOf(pair.First), NameOf(pair.Second) }).ToArray(),
             ParameterType.Group or ParameterType.Qualification or ParameterType.Shift or ParameterType.Choice => Text ?? "",
-            ParameterType.Date => Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
+            ParameterType.Date => Date is { } date ? Stored(date) : "",
+            ParameterType.Dates => (Date is { } typed ? Dates.Append(typed) : Dates).Select(Stored).ToArray(),
+            ParameterType.Weekdays => Weekdays.Select(day => day.ToString()).ToArray(),
             _ => (object?)Number,
         });
     }
+
+    private static string NameOf(int kind) => KindPairsParameter.NameOf(kind, ShiftKindNames.All);
+
+    private static string Stored(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

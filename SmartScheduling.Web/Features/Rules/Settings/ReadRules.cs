@@ -4,13 +4,14 @@ using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
 using SmartScheduling.Web.Data;
+using SmartScheduling.Web.Features.People;
 using SmartScheduling.Web.Identity;
 
 namespace SmartScheduling.Web.Features.Rules.Settings;
 
 /// <summary>A stored setting with its sentence and the name of whom it is about.</summary>
 public sealed record RuleSettingRow(
-    Guid Id, long Version, RuleKey Key, RuleLevel Level, int Weight, RuleParameters Parameters, RuleScope Scope, Guid? ScopeId, string? ScopeName)
+    Guid Id, long Version, RuleKey Key, RuleLevel Level, int Weight, RuleParameters Parameters, RuleScope Scope, Guid? ScopeId, EmploymentType? EmploymentType, string? ScopeName)
 {
     public string Sentence => RuleCatalogue.Of(Key).Sentence(Parameters, ShiftKindNames.All);
 }
@@ -44,13 +45,13 @@ public sealed class ReadRules(Operations operations)
                 .Select(role => new RoleChoice(role.Id, role.Name)).ToListAsync(scope.Cancellation);
             var groups = await scope.Db.Groups.OrderBy(group => group.Name)
                 .Select(group => new GroupChoice(group.Id, group.Name, group.Kind)).ToListAsync(scope.Cancellation);
-            return new(rows.Select(row => Row(row.Setting, row.Role ?? row.Group ?? row.Person)).OrderBy(row => row.Scope).ToLookup(row => row.Key), roles, groups);
+            return new(rows.Select(row => Row(row.Setting, row.Role ?? row.Group ?? row.Person ?? (row.Setting.EmploymentType is { } type ? EmploymentWords.Of(type) : null))).OrderBy(row => row.Scope).ToLookup(row => row.Key), roles, groups);
         }, cancellation);
 
     private static RuleSettingRow Row(RuleSetting setting, string? scopeName)
     {
         // What is stored was checked when it was saved; a default stands in for what a later version no longer accepts.
         var parameters = RuleParameters.Parse(RuleCatalogue.Of(setting.Key), setting.Parameters, ShiftKindNames.All, out _);
-        return new(setting.Id, setting.Version, setting.Key, setting.Level, setting.Weight, parameters, setting.Scope, setting.ScopeId, scopeName);
+        return new(setting.Id, setting.Version, setting.Key, setting.Level, setting.Weight, parameters, setting.Scope, setting.ScopeId, setting.EmploymentType, scopeName);
     }
 }

@@ -54,6 +54,8 @@ internal static class RuleFaults
     {
         RuleScope.JobRole when !await scope.Db.JobRoles.AnyAsync(role => role.Id == form.ScopeId, scope.Cancellation) =>
             [new("Choose the job role.", nameof(form.ScopeId))],
+        RuleScope.Contract when form.EmploymentType is not { } type || !Enum.IsDefined(type) =>
+            [new("Choose the kind of employment.", nameof(form.EmploymentType))],
         RuleScope.Employee when !await scope.Db.Employees.AnyAsync(person => person.Id == form.ScopeId, scope.Cancellation) =>
             [new("Choose the employee.", nameof(form.ScopeId))],
         RuleScope.Group when !await scope.Db.Groups.AnyAsync(group => group.Id == form.ScopeId, scope.Cancellation) =>

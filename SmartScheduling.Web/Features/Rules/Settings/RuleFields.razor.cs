@@ -7,7 +7,10 @@ namespace SmartScheduling.Web.Features.Rules.Settings;
 public sealed partial class RuleFields
 {
     private static readonly IReadOnlyList<(RuleScope, string)> Scopes =
-        [(RuleScope.Everyone, "Everyone"), (RuleScope.JobRole, "Job role"), (RuleScope.Group, "Group"), (RuleScope.Employee, "Employee")];
+    [
+        (RuleScope.Everyone, "Everyone"), (RuleScope.JobRole, "A job role"), (RuleScope.Contract, "A kind of contract"), (RuleScope.Group, "A group"),
+        (RuleScope.Employee, "One employee"),
+    ];
 
     [Parameter, EditorRequired]
     public required RuleForm Form { get; set; }

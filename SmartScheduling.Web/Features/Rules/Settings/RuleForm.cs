@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SmartScheduling.Domain.People;
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Rules.Parameters;
@@ -26,7 +27,16 @@ public sealed class RuleForm : IPartedForm
 
     public RuleScope Scope { get; set; }
 
+    /// <summary>The job role, group or employee.</summary>
     public Guid? ScopeId { get; set; }
+
+    /// <summary>The kind of employment of a contract.</summary>
+    public EmploymentType? EmploymentType { get; set; }
+
+    /// <summary>What is left of the two when the scope is taken by its word: a choice that was made before the scope was changed is none.</summary>
+    internal Guid? IdOfScope => Scope is RuleScope.Everyone or RuleScope.Contract ? null : ScopeId;
+
+    internal EmploymentType? EmploymentOfScope => Scope == RuleScope.Contract ? EmploymentType : null;
 
     /// <summary>Those that the rule has; one that is left out has its default.</summary>
     public IReadOnlyList<ParameterInput> Parameters { get; init; } = [];
@@ -55,6 +65,7 @@ public sealed class RuleForm : IPartedForm
         Weight = Weight,
         Scope = Scope,
         ScopeId = ScopeId,
+        EmploymentType = EmploymentType,
         Parameters = [.. Parameters.Select(parameter => parameter.Copy())],
     };
 
@@ -67,6 +78,7 @@ public sealed class RuleForm : IPartedForm
         Weight = setting.Weight,
         Scope = setting.Scope,
         ScopeId = setting.ScopeId,
+        EmploymentType = setting.EmploymentType,
         Parameters = InputsOf(RuleCatalogue.Of(setting.Key), setting.Parameters),
     };
 

@@ -32,7 +32,7 @@ public sealed class SaveRuleSetting(Operations operations)
 
             var before = form.Id is null ? null : RuleSettingFacts.Of(setting);
             (setting.Level, setting.Weight) = (form.Level, form.Weight ?? rule.DefaultWeight);
-            (setting.Scope, setting.ScopeId) = (form.Scope, form.Scope == RuleScope.Everyone ? null : form.ScopeId);
+            (setting.Scope, setting.ScopeId, setting.EmploymentType) = (form.Scope, form.IdOfScope, form.EmploymentOfScope);
             setting.Parameters = parameters.Format(rule, ShiftKindNames.All);
             if (await IsThereAsync(scope, setting))
                 return new Refusal("There is the same setting already. Change that one instead.");
@@ -44,6 +44,6 @@ public sealed class SaveRuleSetting(Operations operations)
 
     /// <summary>Two equal settings would count every breach twice.</summary>
     private static async Task<bool> IsThereAsync(WriteScope scope, RuleSetting setting) => await scope.Db.RuleSettings.AsNoTracking().AnyAsync(
-        other => other.Id != setting.Id && other.Key == setting.Key && other.Scope == setting.Scope && other.ScopeId == setting.ScopeId
+        other => other.Id != setting.Id && other.Key == setting.Key && other.Scope == setting.Scope && other.ScopeId == setting.ScopeId && other.EmploymentType == setting.EmploymentType
             && (other.Parameters == setting.Parameters || setting.Key == RuleKey.Coverage), scope.Cancellation);
 }

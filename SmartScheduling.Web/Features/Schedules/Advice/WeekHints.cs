@@ -62,5 +62,6 @@ internal sealed class WeekHints
             hint.Difference);
     }
 
-    private static bool IsOfFinishedWeeks(Violation violation) => OfFinishedWeeks.Contains(violation.Rule.Key);
+    private static bool IsOfFinishedWeeks(Violation violation) =>
+        OfFinishedWeeks.Contains(violation.Rule.Key) || violation is { Rule.Key: RuleKey.DaysOff, IsMendedByWork: true };
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartScheduling.Domain;
-using SmartScheduling.Domain.Rules;
 using SmartScheduling.Domain.Schedules;
 using SmartScheduling.Solver.Explain;
 using SmartScheduling.Solver.Model;
@@ -35,7 +34,7 @@ public sealed class PreviewRuleSetting(Operations operations)
 
         var others = await scope.Db.RuleSettings.Where(one => one.Key == form.Key && one.Id != form.Id).ToListAsync(scope.Cancellation);
         var changed = new RuleSnapshot(
-            form.Key, form.Level, form.Weight ?? rule.DefaultWeight, parameters.Format(rule, ShiftKindNames.All), form.Scope, form.Scope == RuleScope.Everyone ? null : form.ScopeId);
+            form.Key, form.Level, form.Weight ?? rule.DefaultWeight, parameters.Format(rule, ShiftKindNames.All), form.Scope, form.IdOfScope, form.EmploymentOfScope);
         IReadOnlyList<RuleSnapshot> asChanged = [.. others.Select(RuleSnapshot.Of), changed];
         var ofSite = await RunRules.OfSiteAsync(scope.Db, scope.Cancellation);
         var weeks = await WeeksAsync(scope);
