@@ -34,7 +34,7 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
             {
                 var share = (options.TimeLimit * until - pace.Elapsed) / (toSolve.Count - done);
                 if (results.Count > 0 && (cancellation.IsCancellationRequested || share <= TimeSpan.Zero)) break;
-                if (results.Any(one => one.Measure == measure && (one.Result.Status == SolverStatus.Optimal || Gap.IsClosed(one.Result.Score, one.Result.Bound, options.GapTarget)))) continue;
+                if (results.Any(one => one.Measure == measure && IsEnough(one.Result, options.GapTarget))) continue;
                 course.BeginNext();
                 var result = engine.Solve(measure.Emphasis, options with
                 {
@@ -55,6 +55,9 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
             [.. chosen.Zip(measures, (one, measure) => new Variant(measure.Favours, one.Roster, Gap.Of(
                 Evaluation.ScoreOf(measure.Emphasis, one.Roster), results.Where(solved => solved.Measure == measure).Max(solved => solved.Result.Bound))))]);
     }
+
+    private static bool IsEnough(EngineResult result, double gap) =>
+        result.Status == SolverStatus.Optimal || (gap > 0 && Gap.Of(result.Score, result.Bound) <= gap);
 
     private static EngineResult Verified(EngineResult result, Measure measure)
     {
