@@ -12,7 +12,7 @@ namespace SmartScheduling.Solver.Columns;
 /// One solve by columns: ascent, column generation, the branch on open positions, a dive from the warm master, then
 /// neighbourhoods until the time is up or the bound is met.
 /// </summary>
-internal sealed class ColumnRun : IDisposable
+internal sealed partial class ColumnRun : IDisposable
 {
     /// <summary>More equations than this are too many for a master over everything.</summary>
     public const int MostRowsOfMaster = 900;
@@ -21,10 +21,6 @@ internal sealed class ColumnRun : IDisposable
     private const int LongestCarried = 56;
 
     private const int Sweeps = 10;
-
-    /// <summary>Of the ascents, in parts of the scale of prices.</summary>
-    private const double FirstStep = 0.2;
-    private const int PatienceCarried = 8;
 
     /// <summary>A linear program that takes more than this share of the time limit waits until small parts had their share.</summary>
     private const double LongProgram = 0.25;
@@ -186,54 +182,6 @@ internal sealed class ColumnRun : IDisposable
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
         exchange.Offer();
         best.Report(0, atOnce: true);
-    }
-
-    /// <summary>
-    /// First with all sums priced, which takes little; in long periods that is all. Otherwise they are carried from then on:
-    /// by the master that begins with these prices, or by a second ascent where there are too many equations for one.
-    /// </summary>
-    private void Ascend()
-    {
-        lagrangian.PriceAll();
-        lagrangian.Scale = PriceScale.Find(lagrangian, FirstStep, IsOver);
-        if (isLong)
-        {
-            Ascend(FirstStep, 0.001, 5000, 0.25, 45);
-            return;
-        }
-
-        Ascend(FirstStep, 0.01, 1000, 0.15, 2);
-        lagrangian.CarryAll();
-        if (isWide) Ascend(0.05, 0.005, 5000, 0.25, 45);
-        else Ascend(0.1, 0.02, 300, 0.1, 6, PatienceCarried);
-    }
-
-    /// <param name="firstStep">In parts of the scale of prices.</param>
-    /// <param name="lastShare">What is left of the first step at the end.</param>
-    /// <param name="evaluations">It ends after so many, or earlier when its time is up.</param>
-    /// <param name="share">Of the time limit.</param>
-    /// <param name="longest">Seconds.</param>
-    /// <param name="patience">It ends when so many evaluations brought nothing, 0 for never.</param>
-    private void Ascend(double firstStep, double lastShare, double evaluations, double share, double longest, int patience = 0)
-    {
-        var began = pace.Elapsed;
-        var done = lagrangian.Evaluations;
-        var limit = Math.Min(pace.Limit.TotalSeconds * share, longest);
-        var (reached, reachedAt) = (double.NegativeInfinity, 0L);
-        new PriceAscent(lagrangian, lagrangian.Best).Run(firstStep * lagrangian.Scale, lastShare, Progress, bound =>
-        {
-            if (!isWide) ascended.Collect();
-            Raise(bound);
-            best.Report(0);
-        });
-
-        double Progress()
-        {
-            if (IsOver()) return 1;
-            var (made, took) = (lagrangian.Evaluations - done, (pace.Elapsed - began).TotalSeconds);
-            if (lagrangian.BestBound > reached) (reached, reachedAt) = (lagrangian.BestBound, made);
-            return patience > 0 && made - reachedAt >= patience ? 1 : Math.Max(made / evaluations, took / limit);
-        }
     }
 
     private RestrictedMaster? Generate()

@@ -50,24 +50,30 @@ internal sealed class AutomatonBuilder(DayOptions options, IReadOnlyList<ICompon
         for (var day = 0; day < days; day++)
         {
             tables[day] = new LocalTable[components.Count];
-            for (var i = 0; i < components.Count; i++) (tables[day][i], states[i]) = LocalTable.Of(components[i], states[i], options.Of(day));
+            for (var i = 0; i < components.Count; i++)
+            {
+                (var table, states[i]) = LocalTable.Of(components[i], states[i], options.Of(day));
+                tables[day][i] = known.Known(table);
+            }
         }
 
         return tables;
     }
 }
 
-/// <summary>One component on one day: for state × option the next state, the cost and what is added.</summary>
+/// <summary>One component on one day: for state × option the next state, the cost and what is added; equal to others with the same content.</summary>
 internal sealed record LocalTable(int States, int[] Next, double[] Cost, long[] Added)
 {
-    public bool IsLike(LocalTable other) =>
-        States == other.States && Next.AsSpan().SequenceEqual(other.Next) && Cost.AsSpan().SequenceEqual(other.Cost) && Added.AsSpan().SequenceEqual(other.Added);
+    public bool Equals(LocalTable? other) =>
+        other is not null && States == other.States && Next.AsSpan().SequenceEqual(other.Next) && Cost.AsSpan().SequenceEqual(other.Cost) && Added.AsSpan().SequenceEqual(other.Added);
 
-    public void AddTo(ref HashCode hash)
+    public override int GetHashCode()
     {
+        HashCode hash = default;
         hash.AddBytes(MemoryMarshal.AsBytes(Next.AsSpan()));
         hash.AddBytes(MemoryMarshal.AsBytes(Cost.AsSpan()));
         hash.AddBytes(MemoryMarshal.AsBytes(Added.AsSpan()));
+        return hash.ToHashCode();
     }
 
     public static (LocalTable Table, List<long> NextStates) Of(IComponent component, List<long> states, ReadOnlySpan<Model.DayWork> options)

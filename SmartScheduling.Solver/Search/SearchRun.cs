@@ -69,7 +69,7 @@ internal sealed class SearchRun
         var isShort = PersonDays >= LargePersonDays && cycles < 1;
         var temperature = new Temperature(differences.Quantile(0.9, exchange), small, (int)Math.Clamp(cycles, 1, 1000), isShort);
         using var window = new WindowRebuild(state, exchange);
-        Anneal(state, exchange, temperature, new MoveMix(window, MatchDay.For(problem), small, isShort));
+        Anneal(state, exchange, temperature, new MoveMix(window, MatchDays.For(problem), small, isShort));
         Best.Pass();
     }
 

@@ -4,7 +4,7 @@ namespace SmartScheduling.Solver.Search.Moves;
 /// <param name="match">Null where nobody is tied to anybody.</param>
 /// <param name="grain">The size of small differences in points.</param>
 /// <param name="isShort">Whether there is not enough time to look far: then windows are short and rebuilt nearly always.</param>
-internal sealed class MoveMix(WindowRebuild rebuild, MatchDay? match, double grain, bool isShort)
+internal sealed class MoveMix(WindowRebuild rebuild, MatchDays? match, double grain, bool isShort)
 {
     private const int ShareOfMatch = 10;
 

@@ -48,7 +48,7 @@ public sealed class SearchStateTests
         // Where nobody can be given anything there is no move, and the search does not begin.
         if (state.Choices.Free.Length == 0) return;
         using var rebuild = new WindowRebuild(state, new Exchange(1_000_000, 1000));
-        var moves = new MoveMix(rebuild, MatchDay.For(problem), 1, isShort: seed % 2 == 0);
+        var moves = new MoveMix(rebuild, MatchDays.For(problem), 1, isShort: seed % 2 == 0);
         var random = new Prng(seed);
         for (var i = 0; i < 150; i++)
         {

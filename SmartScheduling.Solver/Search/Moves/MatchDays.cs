@@ -4,18 +4,20 @@ using SmartScheduling.Solver.Rules.Machines;
 namespace SmartScheduling.Solver.Search.Moves;
 
 /// <summary>
-/// Two people who are meant to work the same shifts do the same on a day: one what the other does, or both something else. Whoever is
-/// one too many then gets what the follower had. One after the other they would have to part first.
+/// Two people who are meant to work the same shifts do the same on a day or a few: one what the other does, or both something else.
+/// Whoever is one too many then gets what the follower had. One after the other they would have to part first.
 /// </summary>
-internal sealed class MatchDay : Move
+internal sealed class MatchDays : Move
 {
+    private const int MostDays = 4;
+
     private readonly (int One, int Other)[] pairs;
 
     /// <param name="pairs">By index of people.</param>
-    private MatchDay((int One, int Other)[] pairs) => this.pairs = pairs;
+    private MatchDays((int One, int Other)[] pairs) => this.pairs = pairs;
 
     /// <summary>The move for the pairs of a problem; null where it ties nobody to anybody.</summary>
-    public static MatchDay? For(Problem problem)
+    public static MatchDays? For(Problem problem)
     {
         (int, int)[] pairs = [.. problem.RuleBook.AllRows.Rows.OfType<PositionRow>().Select(row => row.Factors).Distinct().Select(PairOf).OfType<(int, int)>().Distinct()];
         return pairs.Length == 0 ? null : new(pairs);
@@ -25,7 +27,16 @@ internal sealed class MatchDay : Move
     {
         var (leader, follower) = pairs[random.Below(pairs.Length)];
         if (random.Below(2) == 0) (leader, follower) = (follower, leader);
-        var day = random.Below(state.Problem.Calendar.Days);
+        var days = state.Problem.Calendar.Days;
+        var length = random.Below(2) == 0 ? 1 : 1 + random.Below(Math.Min(days, MostDays));
+        var first = random.Below(days - length + 1);
+        var changed = false;
+        for (var day = first; day < first + length; day++) changed |= Match(state, leader, follower, day, ref random);
+        return changed;
+    }
+
+    private static bool Match(SearchState state, int leader, int follower, int day, ref Prng random)
+    {
         var options = state.Model(leader).Options.Of(day);
         var work = random.Below(2) == 0 ? state[leader, day] : options[random.Below(options.Length)];
         if (Like(work, state.Model(follower).Options.Of(day)) is not { } same) return false;
