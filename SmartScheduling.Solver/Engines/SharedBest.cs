@@ -39,6 +39,8 @@ public sealed class SharedBest
         {
             if (best is { } known && known.Score <= score) return false;
             best = (score, roster);
+            // Nothing is below no points at all.
+            if (score == Score.Zero) bound = score;
             return true;
         }
     }

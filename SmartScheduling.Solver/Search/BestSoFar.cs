@@ -12,9 +12,12 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Where iterations are limited they say when something is due, too: what is heard on the way is chosen from, and must not hang on the clock.</summary>
+    private const long IterationsOfReport = 1000;
+
     private readonly List<CurvePoint> curve = [];
     private readonly int required = problem.RequiredCount;
-    private TimeSpan? reported;
+    private (TimeSpan Elapsed, long Iterations)? reported;
     private RunStage? stage;
     private bool isNews;
     private int filled;
@@ -89,18 +92,18 @@ internal sealed class BestSoFar(Problem problem, SolveOptions options, ISolveObs
         observer.Enter(next);
     }
 
-    /// <summary>Reports when something is due: a few times a second, news or not.</summary>
+    /// <summary>Reports when something is due: a few times a second, or by iterations where these are limited, news or not.</summary>
     public void Report(long iterations, bool atOnce = false)
     {
         if (!IsKnown) return;
         var elapsed = pace.Elapsed;
-        if (!atOnce && elapsed - reported < ReportEvery) return;
+        if (!atOnce && reported is { } last && (options.IterationLimit is null ? elapsed - last.Elapsed < ReportEvery : iterations - last.Iterations < IterationsOfReport)) return;
         Pass();
         Enter(RunStage.Improving);
         if (isNews) filled = OpenPosition.FilledCount(problem, Roster!);
         observer.Report(new(elapsed, iterations, Score, filled, required, Bound, isNews ? Roster : null));
         if (Gap.Of(Score, Bound) is not null) Enter(RunStage.ClosingGap);
-        reported = elapsed;
+        reported = (elapsed, iterations);
         isNews = false;
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class PlainEvaluator
     {
         var half = Parameter(rule, "halfDay").GetInt32();
         List<int> there = [.. stretch.Where(day => (who.EmployedFrom ?? -999) <= day && day <= (who.EmployedTo ?? 999)
-            && !who.TimeOff.Any(off => off.Start < day * 1440 + 1440 && day * 1440 < off.End))];
+            && !who.TimeOff.Any(off => off.Start < _days.Start(day + 1) && _days.Start(day) < off.End))];
         int HalvesOff(int day) => works.Where(work => work.Day == day).Sum(work => work.Minutes) is var minutes && minutes == 0 ? 2 : minutes <= half ? 1 : 0;
         long Share(string limit)
         {

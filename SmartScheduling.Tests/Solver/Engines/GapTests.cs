@@ -82,6 +82,17 @@ public sealed class GapTests
         TestContext.Current.TestOutputHelper!.WriteLine($"{engine}: {early} ended at a gap");
     }
 
+    [Theory, InlineData("search", 1), InlineData("columns", 1), InlineData("portfolio", 1), InlineData("portfolio", 2)]
+    public void A_roster_without_any_points_is_its_own_proof(string engine, int threads)
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage);
+        week.Person();
+        week.Early(0);
+        var result = EngineCatalogue.Named(engine, TimeProvider.System)!.Solve(week.Problem, new() { TimeLimit = Long, Threads = threads }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal((SolverStatus.Optimal, Score.Zero, Score.Zero), (result.Status, result.Score, result.Bound));
+        Assert.True(result.WallTime < Soon, $"It took {result.WallTime}.");
+    }
+
     private static EngineResult Solve(int threads, double gap, TimeSpan limit) => new PortfolioEngine(TimeProvider.System, new BoundsOnly()).Solve(Unwanted(), new() { TimeLimit = limit, Threads = threads, GapTarget = gap }, SilentObserver.Instance, TestContext.Current.CancellationToken);
 
     /// <summary>Each day two of four people have to work, whom that costs 20, 40, 60 and 80 points.</summary>
