@@ -121,7 +121,7 @@ public sealed class CopyWeekTests
             await db.SaveChangesAsync();
         }
 
-        Assert.True((await DeleteAsync()).IsDone);
+        Assert.Empty((await DeleteAsync()).Refusals);
         await using var after = kitchen.Open();
         Assert.False(await after.Schedules.AnyAsync() || await after.PlannedShifts.AnyAsync());
         Assert.True(await after.Activity.AnyAsync(entry => entry.Action == "DeleteSchedule" && entry.SubjectId == id));
