@@ -60,7 +60,8 @@ internal sealed class Kitchen : IAsyncDisposable
 
     public static async Task<Kitchen> StartAsync(DatabaseKind kind)
     {
-        var kitchen = new Kitchen(await TestSite.StartAsync(kind));
+        // It only serves pages: a run that a test puts there stays as it was put.
+        var kitchen = new Kitchen(await TestSite.StartAsync(kind, ("Optimization:ParallelSolves", "0")));
         await kitchen.AddAsync([kitchen.Settings, kitchen.Place, kitchen.Cook, kitchen.Waiter, kitchen.Early, kitchen.Night, kitchen.Ada, kitchen.Ben, kitchen.Wim, .. DefaultRules.All()]);
         return kitchen;
     }
