@@ -34,6 +34,9 @@ internal sealed class ColumnPerson
     /// <summary>By option, what the rules without memory ask for.</summary>
     public double[] OwnPrices { get; }
 
+    /// <summary>By dimension and day what a unit costs beside what the rules ask for; null where nothing.</summary>
+    public double[]?[]? Tolls { get; set; }
+
     /// <summary>Fills in what each option costs against prices of the equations.</summary>
     public void Price(ReadOnlySpan<double> rowPrices, Span<double> prices, int firstDay, int endDay)
     {
@@ -65,6 +68,12 @@ internal sealed class ColumnPerson
             else keepsPriced &= sums == 0;
         }
 
+        for (var i = 0; i < Tolls?.Length; i++)
+        {
+            if (Tolls[i] is not { } ofDay) continue;
+            foreach (var day in closes[i]) cost += ofDay[day] * UnitsUntil(i, day);
+        }
+
         if (Model.LeftOut.Count == 0) return cost;
         var days = Days(picks);
         foreach (var machine in Model.LeftOut)
@@ -77,9 +86,10 @@ internal sealed class ColumnPerson
     }
 
     /// <summary>What picks cost by the person's own rules, all of them, less what they bring to the equations on the days [first, end).</summary>
-    public double Against(ReadOnlySpan<int> picks, ReadOnlySpan<double> rowPrices, int first, int end)
+    /// <param name="leftOut">By dimension: not null where its sums do not count.</param>
+    public double Against(ReadOnlySpan<int> picks, ReadOnlySpan<double> rowPrices, int first, int end, double[]?[]? leftOut = null)
     {
-        var cost = Cost(picks, null, out _);
+        var cost = Cost(picks, leftOut, out _);
         for (var day = first; day < end; day++)
         {
             var option = Model.Options.Start(day) + picks[day];
@@ -101,6 +111,16 @@ internal sealed class ColumnPerson
 
     /// <summary>Units of a dimension in the window that closes after a day, for the picks that were followed last.</summary>
     public int UnitsUntil(int dimension, int day) => track.Units(dimension, Model.Dimensions[dimension].WindowStart(day), day + 1);
+
+    /// <summary>What the sums of a dimension cost in windows that have no day in [first, end), for the picks that were followed last.</summary>
+    public double SumsCost(int index, int first, int end)
+    {
+        var cost = 0.0;
+        var dimension = Model.Dimensions[index];
+        foreach (var day in closes[index])
+            if (day < first || dimension.WindowStart(day) >= end) cost += dimension.CostAt(day, UnitsUntil(index, day));
+        return cost;
+    }
 
     private double SumsCost(int index)
     {

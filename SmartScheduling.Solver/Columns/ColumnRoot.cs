@@ -4,4 +4,5 @@ namespace SmartScheduling.Solver.Columns;
 /// <param name="Prices">The bound of the whole problem.</param>
 /// <param name="Pool">Rosters by person.</param>
 /// <param name="Shares">By person and option, how much of it the linear program takes; null where it was not solved.</param>
-internal sealed record ColumnRoot(BoundPrices Prices, RosterPool Pool, double[][]? Shares);
+/// <param name="UnitPrices">By person, dimension and day what a unit of a sum is worth, see <see cref="Tolls"/>; empty where that is not known.</param>
+internal sealed record ColumnRoot(BoundPrices Prices, RosterPool Pool, double[][]? Shares, double[]?[][] UnitPrices);

@@ -53,6 +53,7 @@ internal sealed partial class ColumnRun : IDisposable
     private BestResponse response;
     private Prng random;
     private double[][]? shares;
+    private double[]?[][] unitPrices = [];
 
     private ColumnRun(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CoupledRows rows, ColumnPerson[] people, CancellationToken cancellation)
     {
@@ -124,6 +125,7 @@ internal sealed partial class ColumnRun : IDisposable
         lagrangian.Take(root.Prices);
         pool.AddAll(root.Pool);
         shares = root.Shares;
+        unitPrices = root.UnitPrices;
         Renew();
         LookThrough(isLast: true);
     }
@@ -147,11 +149,11 @@ internal sealed partial class ColumnRun : IDisposable
         var end = isLast ? pace.Limit : pace.Elapsed + pace.Limit * PartsShare;
         var daysOnly = !isLast || isWide || (shares is null && !HasTimeForProgram);
         var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => exchange.Take(), () => IsOver() || pace.Elapsed > end, time, daysOnly, shares);
-        var walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods);
+        var walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(lagrangian.People, unitPrices));
         for (var idle = 0; (isLast || idle < MostIdle) && !IsOver() && pace.Elapsed < end && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
         {
             Iterations++;
-            if (partner is { IsIdle: true } && !walk.IsNoisy) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
+            if (partner is { IsIdle: true } && !walk.IsAltered) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
             exchange.Take();
             if (exchange.IsOwn) Tell();
             if (walk.Step(ref random))
@@ -169,7 +171,7 @@ internal sealed partial class ColumnRun : IDisposable
     /// <summary>Once: other threads go on from here, too.</summary>
     private void Tell()
     {
-        onRoot?.Invoke(new(lagrangian.Prices(), pool.Copy(), shares));
+        onRoot?.Invoke(new(lagrangian.Prices(), pool.Copy(), shares, unitPrices));
         onRoot = null;
     }
 

@@ -44,15 +44,16 @@ internal sealed class FeasibleRosters
 
     /// <param name="picks">The person's picks; those of the days [first, end) are made anew.</param>
     /// <param name="isAllowed">By day the option that it must be, or -1 where all are allowed; null where nothing is fixed.</param>
-    /// <param name="isCheapest">Whether nothing that is allowed is cheaper.</param>
+    /// <param name="least">What everything allowed costs at least against the prices of these days; minus infinity where that is not known.</param>
     /// <returns>False when no roster is found; the picks are as they were then.</returns>
-    public bool Find(int i, ReadOnlySpan<double> rowPrices, int[] picks, int first, int end, ReadOnlySpan<int> isAllowed, out bool isCheapest)
+    public bool Find(int i, ReadOnlySpan<double> rowPrices, int[] picks, int first, int end, ReadOnlySpan<int> isAllowed, out double least)
     {
-        isCheapest = false;
+        least = double.NegativeInfinity;
         var person = people[i];
         var prices = optionPrices[i];
-        // In a part of the days most sums can be carried that are too long for all of them.
-        var unitPrices = (end - first < picks.Length ? windowPrices : wholePrices)[i];
+        // In a part of the days most sums can be carried that are too long for all of them: without prices at first.
+        var isPart = end - first < picks.Length;
+        var unitPrices = (isPart ? windowPrices : wholePrices)[i];
         person.Price(rowPrices, prices, first, end);
         for (var day = first; day < end && isAllowed.Length > 0; day++)
         {
@@ -68,19 +69,28 @@ internal sealed class FeasibleRosters
         for (var round = 0; round < Tries; round++)
         {
             if (round % 4 == 2 && end - first == picks.Length) Blur(prices);
-            if (!program.Solve(person.Model, tracks[i], first, end, prices, unitPrices)) break;
+            var isUnpriced = round == 0 && (isPart || Array.TrueForAll(unitPrices, ofDay => ofDay is null));
+            if (!program.Solve(person.Model, tracks[i], first, end, prices, isUnpriced ? null : unitPrices, person.Tolls)) break;
             program.Picked[..(end - first)].CopyTo(picks.AsSpan(first));
-            if (!double.IsPositiveInfinity(person.Cost(picks, null, out _)))
-            {
-                isCheapest = round == 0 && program.Unjudged.Count == 0 && person.Model.LeftOut.Count == 0 && Array.TrueForAll(unitPrices, ofDay => ofDay is null);
-                return true;
-            }
+            if (isUnpriced) least = Least(person, rowPrices, picks, first, end);
+            if (!double.IsPositiveInfinity(person.Cost(picks, null, out _))) return true;
 
             if (!MakeDearer(i, unitPrices, FirstStep * scale * Math.Pow(StepGrowth, round))) break;
         }
 
         before.CopyTo(picks, first);
         return false;
+    }
+
+    /// <summary>What the program's answer costs at least once the sums count that were left out of it.</summary>
+    private double Least(ColumnPerson person, ReadOnlySpan<double> rowPrices, int[] picks, int first, int end)
+    {
+        if (person.Model.LeftOut.Count > 0) return double.NegativeInfinity;
+        var leftOut = new double[]?[person.Model.Dimensions.Count];
+        foreach (var index in program.Unjudged) leftOut[index] = [];
+        var cost = person.Against(picks, rowPrices, first, end, leftOut);
+        foreach (var index in program.Unjudged) cost += program.Least(index) + person.SumsCost(index, first, end);
+        return cost;
     }
 
     /// <summary>What the prices of units begin with; where everything was priced only to be quick, what fits is carried here.</summary>

@@ -185,6 +185,13 @@ internal sealed class Lagrangian
         return new Column { Person = i, Picks = picks.ToArray(), Cost = cost, Rows = [.. rows], Amounts = [.. amounts] };
     }
 
+    /// <summary>By person, dimension and day what a unit of a priced sum costs in the best bound; null where it is carried.</summary>
+    public double[]?[][] UnitPrices()
+    {
+        PriceSums(Best);
+        return [.. Priced.Select(ofPerson => ofPerson.Select(ofDay => ofDay?.ToArray()).ToArray())];
+    }
+
     /// <summary>The best bound with its prices, for another thread that goes on from there.</summary>
     public BoundPrices Prices() => new(
         BestBound, [.. Best], [.. from person in Priced.Index() from ofDay in person.Item.Index() where ofDay.Item is not null select (person.Index, ofDay.Index)], [.. sums]);

@@ -3,10 +3,10 @@ using SmartScheduling.Solver.Search;
 namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
-/// From neighbourhood to neighbourhood. Where nothing better is found for a while, noise leads away from the best and back,
-/// further each time until something is found.
+/// From neighbourhood to neighbourhood. Where nothing better is found for a while, noise leads away from the best and back, further
+/// each time until something is found. Where there are <see cref="Tolls"/>, these come first, less and less of them, and again now and then.
 /// </summary>
-internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbent, Neighbourhoods neighbourhoods)
+internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbent, Neighbourhoods neighbourhoods, Tolls tolls)
 {
     /// <summary>So many steps without anything better, then so many with noise.</summary>
     private const int Patience = 12;
@@ -16,45 +16,82 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private const double LeastNoise = 0.3;
     private const int Levels = 6;
 
+    /// <summary>Points that a roster has to be better by where costs are no multiples of the grain; with tolls in parts of the scale of prices.</summary>
+    private const double NoisyGain = 0.75;
+    private const double TolledGain = 0.05;
+
+    /// <summary>The first share of the tolls, in how many equal parts it goes, and the least steps with each.</summary>
+    private const double FirstToll = 0.75;
+    private const int TollParts = 3;
+    private const int LeastTolledSteps = 12;
+
+    /// <summary>The first of so many times it is tolls that lead away from the best.</summary>
+    private const int LeavesToTolls = 4;
+
     private readonly Noise noise = new(lagrangian.People);
     private int[][] bestPicks = incumbent.Picks;
-    private int idle;
+    private int[][] seen = incumbent.Picks;
+    private int idle = tolls.AreThere ? Patience : 0;
+    private int leaves;
     private int level;
+    private int partsLeft;
+    private int tolledSteps;
+    private long tolledCells;
 
-    public bool IsNoisy => noise.IsOn;
+    /// <summary>Whether days cost something else than they really do.</summary>
+    public bool IsAltered => noise.IsOn || tolls.AreOn;
 
-    /// <summary>What the best costs without noise.</summary>
+    /// <summary>What the best really costs.</summary>
     public double BestCost { get; private set; } = incumbent.Cost;
+
+    private double Gain => tolls.AreOn ? TolledGain * lagrangian.Scale : noise.IsOn ? NoisyGain : lagrangian.Grain;
+
+    private long AllCells => (long)lagrangian.People.Length * lagrangian.People[0].Model.Options.Days;
 
     /// <summary>Tries one neighbourhood; true when it made the incumbent better.</summary>
     public bool Step(ref Prng random)
     {
-        var isBetter = neighbourhoods.Step(noise.IsOn, ref random);
+        if (tolls.AreOn) Lower();
+        else if (noise.IsOn && idle >= NoisySteps) Return();
+        else if (!noise.IsOn && idle >= Patience) Leave(ref random);
+        var isBetter = neighbourhoods.Step(Gain, ref random);
         idle = isBetter && !noise.IsOn ? 0 : idle + 1;
-        if (!noise.IsOn && incumbent.Cost < BestCost)
-        {
-            (bestPicks, BestCost) = (incumbent.Picks, incumbent.Cost);
-            level = 0;
-        }
-
-        if (idle < (noise.IsOn ? NoisySteps : Patience)) return isBetter;
-        idle = 0;
-        if (noise.IsOn) Return();
-        else Leave(ref random);
+        tolledSteps++;
+        Keep();
         return isBetter;
     }
 
-    /// <summary>Back to costs without noise and the best.</summary>
+    /// <summary>Back to what things really cost and to the best.</summary>
     public void End()
     {
-        if (!noise.IsOn) return;
+        if (!IsAltered) return;
         noise.Clear();
+        tolls.Set(0);
         incumbent.Take(bestPicks);
+    }
+
+    /// <summary>Remembers the incumbent if it is new and the best.</summary>
+    private void Keep()
+    {
+        if (noise.IsOn || ReferenceEquals(incumbent.Picks, seen)) return;
+        seen = incumbent.Picks;
+        var cost = tolls.RealCost(incumbent);
+        if (!(cost < BestCost)) return;
+        (bestPicks, BestCost, level) = (seen, cost, 0);
     }
 
     private void Leave(ref Prng random)
     {
         neighbourhoods.Remember();
+        incumbent.Take(bestPicks);
+        if (tolls.AreThere && leaves++ % LeavesToTolls == 0)
+        {
+            partsLeft = TollParts;
+            Toll();
+            return;
+        }
+
+        idle = 0;
         noise.Make(LeastNoise * Math.Pow(2, level) * lagrangian.Grain, ref random);
         level = (level + 1) % Levels;
         // What it costs is another sum now.
@@ -63,7 +100,24 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
 
     private void Return()
     {
+        idle = 0;
         noise.Clear();
+        incumbent.Take(incumbent.Picks);
+    }
+
+    /// <summary>Lowers the tolls once all days had their turn.</summary>
+    private void Lower()
+    {
+        if (tolledSteps < LeastTolledSteps || neighbourhoods.Cells - tolledCells < AllCells) return;
+        partsLeft--;
+        Toll();
+    }
+
+    private void Toll()
+    {
+        idle = tolledSteps = 0;
+        tolledCells = neighbourhoods.Cells;
+        tolls.Set(FirstToll * partsLeft / TollParts);
         incumbent.Take(incumbent.Picks);
     }
 }

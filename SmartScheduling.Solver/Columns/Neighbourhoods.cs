@@ -12,9 +12,6 @@ internal sealed class Neighbourhoods
     /// <summary>What is asked of a roster less this is where its linear program is cut off.</summary>
     private const double Margin = 0.5;
 
-    /// <summary>Points that a roster has to be better by where costs are no multiples of the grain.</summary>
-    private const double NoisyGain = 0.75;
-
     private const int ManyPeople = 40;
     private const int FirstDays = 10;
 
@@ -78,13 +75,16 @@ internal sealed class Neighbourhoods
 
     private int Days => lagrangian.People[0].Model.Options.Days;
 
+    /// <summary>How many days of people were made anew, all tries together.</summary>
+    public long Cells { get; private set; }
+
     /// <summary>Tries one neighbourhood; true when it made the incumbent better.</summary>
-    /// <param name="isNoisy">Costs are not multiples of the grain now.</param>
-    public bool Step(bool isNoisy, ref Prng random)
+    /// <param name="gain">Points that it has to be better by.</param>
+    public bool Step(double gain, ref Prng random)
     {
         var kind = daysOnly || ofDays.Price <= ofPeople.Price ? ofDays : ofPeople;
         if (cells is not null && ofCells.Price < kind.Price) kind = ofCells;
-        return Step(kind, isNoisy ? NoisyGain : lagrangian.Grain, ref random);
+        return Step(kind, gain, ref random);
     }
 
     /// <summary>Nothing near the incumbent is better: where it is unlike others of which that was true, something may be.</summary>
@@ -95,6 +95,7 @@ internal sealed class Neighbourhoods
         var isTie = random.Below(4) == 0;
         var neighbourhood = Choose(kind, ref random);
         if (neighbourhood.People.Length == 0) return false;
+        Cells += (long)neighbourhood.People.Length * (neighbourhood.End - neighbourhood.First);
         var began = time.GetTimestamp();
         var result = Solve(neighbourhood, isTie ? 0 : gain, out var isBetter, ref random);
         var seconds = time.GetElapsedTime(began).TotalSeconds;

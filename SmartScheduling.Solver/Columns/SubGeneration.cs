@@ -47,18 +47,17 @@ internal sealed class SubGeneration(SubMaster sub, Func<bool> isOver)
     public Promise Run(double cutOff)
     {
         bound = sub.Price(centre, isOver, out _);
-        if (bound > cutOff) return NoPromise;
+        if (bound > cutOff) return Promise.CutOff;
         width = FirstBox * Math.Max(1, cutOff - bound);
         box.Narrow(sub.Master, centre, width);
         var end = Solve(cutOff);
-        if (end == NoPromise) return end;
+        if (end == Promise.CutOff) return end;
         box.Lift(sub.Master);
         sub.Master.Solve(MostPivots, isOver);
         if (sub.Master.Objective <= cutOff) return Promise.Open;
-        return end == Promise.Open ? NoPromise : Promise.Unknown;
+        if (end == Promise.Unknown) return end;
+        return sub.Master.Objective - bound < 2 * Near ? Promise.CutOff : Promise.Doubtful;
     }
-
-    private Promise NoPromise => sub.IsExact ? Promise.CutOff : Promise.Doubtful;
 
     private Promise Solve(double cutOff)
     {
@@ -71,7 +70,7 @@ internal sealed class SubGeneration(SubMaster sub, Func<bool> isOver)
             var share = Math.Max(0, 1 - (1 + misses) * (1 - Smoothing));
             for (var row = 0; row < prices.Length; row++) prices[row] = share * centre[row] + (1 - share) * sub.Master.Duals[row];
             var reached = sub.Price(prices, isOver, out var added);
-            if (reached > cutOff) return NoPromise;
+            if (reached > cutOff) return Promise.CutOff;
             misses = added == 0 ? misses + 1 : 0;
             if (reached > bound + 1e-9) Accept(reached);
             else if (++nullSteps >= 3 && isBoxed) Widen(2.5);

@@ -66,9 +66,6 @@ internal sealed class SubMaster
     /// <summary>Whether it is the root: nothing is left as it is.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Whether the bounds of parts hold: everybody's roster was the cheapest so far.</summary>
-    public bool IsExact { get; private set; } = true;
-
     private bool IsPart => End - First < lagrangian.People[0].Model.Options.Days;
 
     public int[] People { get; }
@@ -107,8 +104,8 @@ internal sealed class SubMaster
     }
 
     /// <summary>
-    /// Everybody's cheapest roster at prices of the equations becomes a column. What all come to is a bound on the
-    /// neighbourhood; in a part of the days only while it <see cref="IsExact"/>.
+    /// Everybody's cheapest roster at prices of the equations becomes a column. What all come to at least is a bound on the
+    /// neighbourhood, minus infinity where somebody's is not known.
     /// </summary>
     /// <param name="added">How many came that pay at the master's duals.</param>
     public double Price(ReadOnlySpan<double> rowPrices, Func<bool> isOver, out int added)
@@ -124,9 +121,9 @@ internal sealed class SubMaster
         for (var place = 0; place < People.Length && !isOver(); place++)
         {
             var picks = bases[place].ToArray();
-            var isFound = rosters.Find(People[place], prices, picks, First, End, Fixed[place], out var isCheapest);
-            IsExact &= isCheapest;
-            bound += isCheapest || IsPart ? Person(place).Against(picks, prices, First, End) : lagrangian.LeastCost(People[place], prices);
+            var isFound = rosters.Find(People[place], prices, picks, First, End, Fixed[place], out var least);
+            if (double.IsNegativeInfinity(least) && !IsPart && Person(place).Tolls is null) least = lagrangian.LeastCost(People[place], prices);
+            bound += least;
             if (!isFound || ColumnOf(place, picks) is not { } column) continue;
             var pays = Master.ReducedCost(column) < -1e-4;
             if (Master.Add(column) && pays) added++;

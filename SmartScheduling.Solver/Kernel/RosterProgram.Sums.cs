@@ -17,6 +17,9 @@ internal sealed unsafe partial class RosterProgram
     private int[] order = [];
     private double constant;
 
+    /// <summary>What the windows that the last call touched cost at least in a dimension, whatever is picked.</summary>
+    public double Least(int dimension) => ranges[dimension].Least;
+
     /// <summary>What can come about in each dimension; false when one is broken whatever is picked.</summary>
     private bool MeasureDimensions(in Section section)
     {

@@ -12,7 +12,7 @@ internal sealed unsafe partial class RosterProgram
         (bestNode, bestPlace) = (-1, 0);
         for (var node = 0; node < section.Nodes(section.End); node++)
         {
-            var behind = section.IsOpen ? tail.Cost(node) : 0;
+            var behind = section.IsOpen ? tail.Cost(node) + TollBehind(section, node) : 0;
             if (double.IsPositiveInfinity(behind) || (shape.Active.Count > 0 && !isAlive[nodeStarts[section.Length] + node])) continue;
             for (var stretch = 0; stretch < shape.Stretches; stretch++)
             {
@@ -32,6 +32,15 @@ internal sealed unsafe partial class RosterProgram
 
         Value = least + constant;
         return bestNode >= 0;
+    }
+
+    /// <summary>What units that the days behind the window add cost beside what they are judged by.</summary>
+    private double TollBehind(in Section section, int node)
+    {
+        var toll = 0.0;
+        for (var i = 0; i < tolled?.Length; i++)
+            if (tolled[i] is { } ofDay) toll += ofDay[section.End] * tail.Units(node, i);
+        return toll;
     }
 
     /// <summary>What the sums that are still open will cost with the days behind the window.</summary>

@@ -31,6 +31,7 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     private int[] addedOn = [];
     private int endNode;
     private double[]?[]? priced;
+    private double[]?[]? tolled;
     private double[] stepPrices = [];
     private int[] reached = [];
 
@@ -63,10 +64,12 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     /// <param name="unitPrices">
     /// By dimension and day what one unit costs; null for the dimensions that are not priced. A priced one is not judged.
     /// </param>
+    /// <param name="tolls">The same for what units cost beside what they are judged by.</param>
     public bool Solve(
-        PersonModel model, Track track, int first, int end, ReadOnlySpan<double> prices, double[]?[]? unitPrices = null)
+        PersonModel model, Track track, int first, int end, ReadOnlySpan<double> prices, double[]?[]? unitPrices = null, double[]?[]? tolls = null)
     {
         priced = unitPrices;
+        tolled = tolls;
         if (model.Automaton.Begin < 0) return false;
         var section = new Section(model, track, first, end);
         if (section.IsOpen) tail.Follow(model, track, end);
@@ -223,14 +226,22 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PriceSteps(Layer layer, int day)
     {
-        if (priced is null) return;
+        if (priced is null && tolled is null) return;
         if (stepPrices.Length < layer.Steps.Length) stepPrices = new double[layer.Steps.Length];
         Array.Clear(stepPrices);
-        for (var step = 0; step < layer.Steps.Length; step++)
-            for (var i = 0; i < priced.Length; i++)
-                if (priced[i] is { } ofDay) stepPrices[step] += ofDay[day] * layer.Steps[step][i];
+        AddSteps(layer, day, priced);
+        AddSteps(layer, day, tolled);
+    }
+
+    private void AddSteps(Layer layer, int day, double[]?[]? ofUnits)
+    {
+        for (var i = 0; i < ofUnits?.Length; i++)
+        {
+            if (ofUnits[i] is not { } ofDay || ofDay[day] == 0) continue;
+            for (var step = 0; step < layer.Steps.Length; step++) stepPrices[step] += ofDay[day] * layer.Steps[step][i];
+        }
     }
 
     private double Price(ReadOnlySpan<double> ofClasses, in Bundle bundle) =>
-        ofClasses[bundle.Class] + (priced is null ? bundle.Cost : bundle.Cost + stepPrices[bundle.Step]);
+        ofClasses[bundle.Class] + (priced is null && tolled is null ? bundle.Cost : bundle.Cost + stepPrices[bundle.Step]);
 }

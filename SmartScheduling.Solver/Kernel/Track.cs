@@ -47,8 +47,18 @@ internal sealed class Track
         Follow(places);
     }
 
-    /// <summary>Follows picks, all of them or from the first day that changed to the last.</summary>
-    public void Follow(ReadOnlySpan<int> places, int firstChanged = 0, int lastChanged = int.MaxValue)
+    /// <summary>Follows picks; only what is not as before takes time.</summary>
+    public void Follow(ReadOnlySpan<int> places)
+    {
+        var first = IsValid ? places.CommonPrefixLength(picks) : 0;
+        if (first == places.Length) return;
+        var last = places.Length - 1;
+        while (last > first && places[last] == picks[last]) last--;
+        Follow(places, first, last);
+    }
+
+    /// <summary>Follows picks that are as before but for the days from the first that changed to the last.</summary>
+    public void Follow(ReadOnlySpan<int> places, int firstChanged, int lastChanged)
     {
         if (!IsValid) (firstChanged, lastChanged) = (0, int.MaxValue);
         IsValid = model.Automaton.Begin >= 0;

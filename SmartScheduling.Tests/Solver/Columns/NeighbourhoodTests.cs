@@ -6,6 +6,7 @@ using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
 using SmartScheduling.Solver.Search;
+using SmartScheduling.Tests.Solver.Kernel;
 
 namespace SmartScheduling.Tests.Solver.Columns;
 
@@ -22,7 +23,8 @@ public sealed class NeighbourhoodTests
         foreach (var row in TinySeeds)
         {
             var (problem, _) = RandomProblem.Tiny(row.Data);
-            using var program = new RosterProgram();
+            // Where no sum fits, parts have a bound without them.
+            using var program = new RosterProgram { LongestRow = row.Data % 3 == 0 ? 1 : 4096 };
             var rows = CoupledRows.Of(problem, Levels.For(problem));
             var lagrangian = new Lagrangian(rows, ColumnPeople.Of(problem, rows), program);
             lagrangian.Evaluate([.. lagrangian.Best]);
@@ -31,8 +33,9 @@ public sealed class NeighbourhoodTests
                 .Where(picks => double.IsFinite(incumbent.CostOf(picks))).ToArray();
             if (all.Length == 0) continue;
             var random = new Random(row.Data);
-            for (var attempt = 0; attempt < 4; attempt++)
+            for (var attempt = 0; attempt < 6; attempt++)
             {
+                foreach (var person in lagrangian.People) person.Tolls = attempt < 4 ? null : RandomTolls.Of(person.Model, random);
                 incumbent.Take(all[random.Next(all.Length)]);
                 var first = random.Next(problem.Calendar.Days);
                 var end = random.Next(first + 1, problem.Calendar.Days + 1);
@@ -131,6 +134,29 @@ public sealed class NeighbourhoodTests
         Assert.NotEqual(before, noisy);
         noise.Clear();
         Assert.Equal(before, people.SelectMany(person => person.OwnPrices));
+    }
+
+    [Fact]
+    public void Tolls_count_by_units_and_are_lifted_again()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage).Rule(RuleKey.MaxShifts, RuleLevel.Hard, """{"count":3,"period":"week"}""");
+        week.Person();
+        for (var day = 0; day < 5; day++) week.Shift(day, "Lunch", 11, 15, ShiftKind.Day);
+        var rows = CoupledRows.Of(week.Problem, Levels.For(week.Problem));
+        var people = ColumnPeople.Of(week.Problem, rows);
+        using var program = new RosterProgram();
+        var incumbent = new Incumbent(new Lagrangian(rows, people, program));
+        incumbent.Take([[1, 1, 0, 0, 0, 0, 0]]);
+        var before = incumbent.Cost;
+        Assert.False(new Tolls(people, []).AreThere);
+        var tolls = new Tolls(people, [[Enumerable.Repeat(8.0, 7).ToArray()]]);
+        Assert.True(tolls.AreThere);
+        tolls.Set(0.5);
+        incumbent.Take(incumbent.Picks);
+        Assert.Equal((true, before + 8, before), (tolls.AreOn, incumbent.Cost, tolls.RealCost(incumbent)));
+        Assert.Equal(before + 8, incumbent.CostOf(incumbent.Picks));
+        tolls.Set(0);
+        Assert.Equal((false, before), (tolls.AreOn, incumbent.CostOf(incumbent.Picks)));
     }
 
     [Theory, InlineData(1, 20, 5), InlineData(2, 20, 10), InlineData(1, 7, 1)]

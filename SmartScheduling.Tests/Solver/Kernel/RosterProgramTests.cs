@@ -33,7 +33,8 @@ public sealed class RosterProgramTests
     {
         var positionsOfDay = Enumerable.Range(0, problem.Calendar.Days).Select(day => problem.Positions.Where(position => position.Shift.Day == day).ToArray()).ToArray();
         var model = PersonModel.Of(problem, person, positionsOfDay, hardPoints: 100_000, known);
-        var oracle = new Oracle(problem, model, hardPoints: 100_000);
+        var tolls = random.Next(2) == 0 ? null : RandomTolls.Of(model, random);
+        var oracle = new Oracle(problem, model, hardPoints: 100_000, tolls);
         var days = problem.Calendar.Days;
         var length = 1;
         while (length < days && Sequences(model, 0, length + 1) < MostSequences) length++;
@@ -47,7 +48,7 @@ public sealed class RosterProgramTests
         var track = new Track(model);
         track.Follow(works);
         Assert.True(track.IsValid || length == days);
-        var found = program.Solve(model, track, first, first + length, prices);
+        var found = program.Solve(model, track, first, first + length, prices, tolls: tolls);
         if (program.Unjudged.Count > 0) return false;
         var least = oracle.Least(works, first, length, prices);
         Assert.Equal(!double.IsPositiveInfinity(least), found);
@@ -68,14 +69,20 @@ public sealed class RosterProgramTests
     }
 
     /// <summary>Costs by folding the machines themselves.</summary>
-    private sealed class Oracle(Problem problem, PersonModel model, double hardPoints)
+    private sealed class Oracle(Problem problem, PersonModel model, double hardPoints, double[]?[]? tolls)
     {
+        private readonly Track _track = new(model);
+
         private readonly PersonMachine[] _machines =
             [.. problem.RuleBook.Machines(model.Person.Index).ToArray().Where(machine => machine.Shape != MachineShape.PerDay && !model.LeftOut.Contains(machine))];
 
         public double Cost(DayWork[] works, int first, int length, double[] prices)
         {
             var cost = Rules(works);
+            if (double.IsPositiveInfinity(cost)) return cost;
+            _track.Follow(works);
+            Assert.True(_track.IsValid);
+            cost += RandomTolls.CostOf(model, _track, tolls);
             for (var day = first; day < first + length; day++) cost += prices[model.Options.Start(day) + model.Options.IndexOf(works[day])];
             return cost;
         }
