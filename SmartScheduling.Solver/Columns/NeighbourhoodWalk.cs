@@ -4,7 +4,7 @@ namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
 /// From neighbourhood to neighbourhood. Where nothing better is found for a while, noise leads away from the best and back, further
-/// each time until something is found. Where there are <see cref="Tolls"/>, these come first, less and less of them, and again now and then.
+/// each time until something is found. Where there are <see cref="Tolls"/>, these come once all days had their turn, less and less of them, and again now and then.
 /// </summary>
 internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbent, Neighbourhoods neighbourhoods, Tolls tolls)
 {
@@ -20,10 +20,10 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private const double NoisyGain = 0.75;
     private const double TolledGain = 0.05;
 
-    /// <summary>The first share of the tolls, in how many equal parts it goes, and the least steps with each.</summary>
+    /// <summary>The first share of the tolls, in how many equal parts it goes, and the least steps of a round, in which all days have their turn.</summary>
     private const double FirstToll = 0.75;
     private const int TollParts = 3;
-    private const int LeastTolledSteps = 12;
+    private const int LeastRoundSteps = 12;
 
     /// <summary>The first of so many times it is tolls that lead away from the best.</summary>
     private const int LeavesToTolls = 4;
@@ -31,12 +31,12 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private readonly Noise noise = new(lagrangian.People);
     private int[][] bestPicks = incumbent.Picks;
     private int[][] seen = incumbent.Picks;
-    private int idle = tolls.AreThere ? Patience : 0;
+    private int idle;
     private int leaves;
     private int level;
     private int partsLeft;
-    private int tolledSteps;
-    private long tolledCells;
+    private int roundSteps;
+    private long roundCells;
 
     /// <summary>Whether days cost something else than they really do.</summary>
     public bool IsAltered => noise.IsOn || tolls.AreOn;
@@ -46,17 +46,28 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
 
     private double Gain => tolls.AreOn ? TolledGain * lagrangian.Scale : noise.IsOn ? NoisyGain : lagrangian.Grain;
 
-    private long AllCells => (long)lagrangian.People.Length * lagrangian.People[0].Model.Options.Days;
+    private bool IsRoundOver =>
+        roundSteps >= LeastRoundSteps && neighbourhoods.Cells - roundCells >= (long)lagrangian.People.Length * lagrangian.People[0].Model.Options.Days;
 
     /// <summary>Tries one neighbourhood; true when it made the incumbent better.</summary>
     public bool Step(ref Prng random)
     {
-        if (tolls.AreOn) Lower();
-        else if (noise.IsOn && idle >= NoisySteps) Return();
-        else if (!noise.IsOn && idle >= Patience) Leave(ref random);
+        if (tolls.AreOn)
+        {
+            if (IsRoundOver) Toll(partsLeft - 1);
+        }
+        else if (noise.IsOn)
+        {
+            if (idle >= NoisySteps) Return();
+        }
+        else if (idle >= Patience || (tolls.AreThere && leaves == 0 && IsRoundOver))
+        {
+            Leave(ref random);
+        }
+
         var isBetter = neighbourhoods.Step(Gain, ref random);
         idle = isBetter && !noise.IsOn ? 0 : idle + 1;
-        tolledSteps++;
+        roundSteps++;
         Keep();
         return isBetter;
     }
@@ -83,11 +94,10 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private void Leave(ref Prng random)
     {
         neighbourhoods.Remember();
-        incumbent.Take(bestPicks);
         if (tolls.AreThere && leaves++ % LeavesToTolls == 0)
         {
-            partsLeft = TollParts;
-            Toll();
+            incumbent.Take(bestPicks);
+            Toll(TollParts);
             return;
         }
 
@@ -105,18 +115,11 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         incumbent.Take(incumbent.Picks);
     }
 
-    /// <summary>Lowers the tolls once all days had their turn.</summary>
-    private void Lower()
+    private void Toll(int parts)
     {
-        if (tolledSteps < LeastTolledSteps || neighbourhoods.Cells - tolledCells < AllCells) return;
-        partsLeft--;
-        Toll();
-    }
-
-    private void Toll()
-    {
-        idle = tolledSteps = 0;
-        tolledCells = neighbourhoods.Cells;
+        partsLeft = parts;
+        idle = roundSteps = 0;
+        roundCells = neighbourhoods.Cells;
         tolls.Set(FirstToll * partsLeft / TollParts);
         incumbent.Take(incumbent.Picks);
     }
