@@ -19,7 +19,7 @@ internal sealed partial class ColumnRun
         lagrangian.Scale = PriceScale.Find(lagrangian, FirstStep, IsOver);
         if (isLong)
         {
-            Ascend(FirstStep, 0.001, 1500, 0.25, 45);
+            Ascend(FirstStep, 0.001, 2500, 0.25, 45);
             unitPrices = lagrangian.UnitPrices();
             return;
         }
