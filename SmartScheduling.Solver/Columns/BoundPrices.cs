@@ -5,4 +5,5 @@ namespace SmartScheduling.Solver.Columns;
 /// <param name="Prices">Of the equations, then of the sums.</param>
 /// <param name="Priced">The people's dimensions that are priced; all others are carried.</param>
 /// <param name="Sums">The limits of those.</param>
-internal sealed record BoundPrices(double Bound, double[] Prices, (int Person, int Dimension)[] Priced, SumRow[] Sums);
+/// <param name="Scale">Where prices are, in points.</param>
+internal sealed record BoundPrices(double Bound, double[] Prices, (int Person, int Dimension)[] Priced, SumRow[] Sums, double Scale);

@@ -56,6 +56,21 @@ internal sealed class ColumnPerson
     /// <param name="keepsPriced">Whether the priced dimensions cost nothing, either.</param>
     public double Cost(ReadOnlySpan<int> picks, double[]?[]? priced, out bool keepsPriced)
     {
+        var cost = CostOfModel(picks, priced, out keepsPriced);
+        if (Model.LeftOut.Count == 0 || double.IsPositiveInfinity(cost)) return cost;
+        var days = Days(picks);
+        foreach (var machine in Model.LeftOut)
+        {
+            var score = machine.Rule.Cost(machine.Fold(machine.Begin, days));
+            cost += score.Hard > 0 ? double.PositiveInfinity : score.Soft;
+        }
+
+        return cost;
+    }
+
+    /// <summary>The same without what the model leaves out, which never makes anything cheaper.</summary>
+    private double CostOfModel(ReadOnlySpan<int> picks, double[]?[]? priced, out bool keepsPriced)
+    {
         keepsPriced = true;
         track.Follow(picks);
         if (!track.IsValid) return double.PositiveInfinity;
@@ -74,29 +89,28 @@ internal sealed class ColumnPerson
             foreach (var day in closes[i]) cost += ofDay[day] * UnitsUntil(i, day);
         }
 
-        if (Model.LeftOut.Count == 0) return cost;
-        var days = Days(picks);
-        foreach (var machine in Model.LeftOut)
-        {
-            var score = machine.Rule.Cost(machine.Fold(machine.Begin, days));
-            cost += score.Hard > 0 ? double.PositiveInfinity : score.Soft;
-        }
-
         return cost;
     }
 
     /// <summary>What picks cost by the person's own rules, all of them, less what they bring to the equations on the days [first, end).</summary>
+    public double Against(ReadOnlySpan<int> picks, ReadOnlySpan<double> rowPrices, int first, int end) =>
+        Cost(picks, null, out _) - Worth(picks, rowPrices, first, end);
+
+    /// <summary>The same without what the model leaves out and without sums.</summary>
     /// <param name="leftOut">By dimension: not null where its sums do not count.</param>
-    public double Against(ReadOnlySpan<int> picks, ReadOnlySpan<double> rowPrices, int first, int end, double[]?[]? leftOut = null)
+    public double LeastAgainst(ReadOnlySpan<int> picks, ReadOnlySpan<double> rowPrices, int first, int end, double[]?[] leftOut) =>
+        CostOfModel(picks, leftOut, out _) - Worth(picks, rowPrices, first, end);
+
+    private double Worth(ReadOnlySpan<int> picks, ReadOnlySpan<double> rowPrices, int first, int end)
     {
-        var cost = Cost(picks, leftOut, out _);
+        var worth = 0.0;
         for (var day = first; day < end; day++)
         {
             var option = Model.Options.Start(day) + picks[day];
-            for (var at = Shares.Starts[option]; at < Shares.Starts[option + 1]; at++) cost -= rowPrices[Shares.Rows[at]] * Shares.Amounts[at];
+            for (var at = Shares.Starts[option]; at < Shares.Starts[option + 1]; at++) worth += rowPrices[Shares.Rows[at]] * Shares.Amounts[at];
         }
 
-        return cost;
+        return worth;
     }
 
     /// <summary>Looks at picks only for their units, see <see cref="UnitsUntil"/>.</summary>

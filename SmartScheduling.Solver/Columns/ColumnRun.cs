@@ -148,15 +148,17 @@ internal sealed partial class ColumnRun : IDisposable
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
         var end = isLast ? pace.Limit : pace.Elapsed + pace.Limit * PartsShare;
         var daysOnly = !isLast || isWide || (shares is null && !HasTimeForProgram);
-        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => exchange.Take(), () => IsOver() || pace.Elapsed > end, time, daysOnly, shares);
-        var walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(lagrangian.People, unitPrices));
+        NeighbourhoodWalk walk = null!;
+        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, TakeOver, () => IsOver() || pace.Elapsed > end, time, daysOnly, shares);
+        walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(lagrangian.People, unitPrices, LongestCarried));
         for (var idle = 0; (isLast || idle < MostIdle) && !IsOver() && pace.Elapsed < end && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
         {
             Iterations++;
-            if (partner is { IsIdle: true } && !walk.IsAltered) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
-            exchange.Take();
+            if (partner is { IsIdle: true } && !walk.IsNoisy && !walk.IsTolled) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
+            TakeOver();
             if (exchange.IsOwn) Tell();
-            if (walk.Step(ref random))
+            var before = walk.BestCost;
+            if (walk.Step(ref random) || walk.BestCost < before)
             {
                 exchange.Offer();
                 idle = 0;
@@ -166,6 +168,11 @@ internal sealed partial class ColumnRun : IDisposable
         }
 
         walk.End();
+
+        void TakeOver()
+        {
+            if (!walk.IsNoisy && exchange.Take(walk.IsTolled)) walk.Keep();
+        }
     }
 
     /// <summary>Once: other threads go on from here, too.</summary>

@@ -64,17 +64,16 @@ internal sealed class FeasibleRosters
         }
 
         tracks[i].Follow(picks);
-        if (!tracks[i].IsValid && end - first < picks.Length) return false;
+        if (!tracks[i].IsValid && isPart) return false;
         var before = picks.AsSpan(first, end - first).ToArray();
         for (var round = 0; round < Tries; round++)
         {
-            if (round % 4 == 2 && end - first == picks.Length) Blur(prices);
+            if (round % 4 == 2 && !isPart) Blur(prices);
             var isUnpriced = round == 0 && (isPart || Array.TrueForAll(unitPrices, ofDay => ofDay is null));
             if (!program.Solve(person.Model, tracks[i], first, end, prices, isUnpriced ? null : unitPrices, person.Tolls)) break;
             program.Picked[..(end - first)].CopyTo(picks.AsSpan(first));
             if (isUnpriced) least = Least(person, rowPrices, picks, first, end);
             if (!double.IsPositiveInfinity(person.Cost(picks, null, out _))) return true;
-
             if (!MakeDearer(i, unitPrices, FirstStep * scale * Math.Pow(StepGrowth, round))) break;
         }
 
@@ -85,10 +84,9 @@ internal sealed class FeasibleRosters
     /// <summary>What the program's answer costs at least once the sums count that were left out of it.</summary>
     private double Least(ColumnPerson person, ReadOnlySpan<double> rowPrices, int[] picks, int first, int end)
     {
-        if (person.Model.LeftOut.Count > 0) return double.NegativeInfinity;
         var leftOut = new double[]?[person.Model.Dimensions.Count];
         foreach (var index in program.Unjudged) leftOut[index] = [];
-        var cost = person.Against(picks, rowPrices, first, end, leftOut);
+        var cost = person.LeastAgainst(picks, rowPrices, first, end, leftOut);
         foreach (var index in program.Unjudged) cost += program.Least(index) + person.SumsCost(index, first, end);
         return cost;
     }

@@ -8,6 +8,7 @@ namespace SmartScheduling.Solver.Columns;
 internal sealed class IncumbentExchange(Problem problem, Lagrangian lagrangian, Incumbent incumbent, RosterPool pool, SharedBest shared, BestSoFar best)
 {
     private Roster? taken;
+    private bool isOpen;
 
     /// <summary>Whether the best roster of all came from here.</summary>
     public bool IsOwn => !ReferenceEquals(shared.Best?.Roster, taken);
@@ -15,10 +16,12 @@ internal sealed class IncumbentExchange(Problem problem, Lagrangian lagrangian, 
     public void Offer() => best.Offer(incumbent.Roster(problem));
 
     /// <summary>What another engine found becomes the incumbent where these equations agree that it is better; true then.</summary>
-    public bool Take()
+    /// <param name="isTolled">Whether costs are other than they really are: what is refused now may be better later.</param>
+    public bool Take(bool isTolled = false)
     {
-        if (shared.Best is not { } other || ReferenceEquals(other.Roster, taken) || (best.Roster is not null && other.Score >= best.Score)) return false;
+        if (shared.Best is not { } other || (ReferenceEquals(other.Roster, taken) && !isOpen) || (best.Roster is not null && other.Score >= best.Score)) return false;
         taken = other.Roster;
+        isOpen = false;
         var picks = new int[lagrangian.People.Length][];
         for (var i = 0; i < picks.Length; i++)
         {
@@ -30,7 +33,12 @@ internal sealed class IncumbentExchange(Problem problem, Lagrangian lagrangian, 
             }
         }
 
-        if (!(incumbent.CostOf(picks) < incumbent.Cost)) return false;
+        if (!(incumbent.CostOf(picks) < incumbent.Cost))
+        {
+            isOpen = isTolled;
+            return false;
+        }
+
         incumbent.Take(picks);
         for (var i = 0; i < picks.Length; i++) pool.Add(i, picks[i]);
         best.TakeShared();

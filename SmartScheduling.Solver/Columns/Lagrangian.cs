@@ -194,7 +194,7 @@ internal sealed class Lagrangian
 
     /// <summary>The best bound with its prices, for another thread that goes on from there.</summary>
     public BoundPrices Prices() => new(
-        BestBound, [.. Best], [.. from person in Priced.Index() from ofDay in person.Item.Index() where ofDay.Item is not null select (person.Index, ofDay.Index)], [.. sums]);
+        BestBound, [.. Best], [.. from person in Priced.Index() from ofDay in person.Item.Index() where ofDay.Item is not null select (person.Index, ofDay.Index)], [.. sums], Scale);
 
     /// <summary>Goes on from what another one for the same people and equations has reached.</summary>
     public void Take(BoundPrices reached)
@@ -209,6 +209,7 @@ internal sealed class Lagrangian
 
         AppendSums();
         BestBound = reached.Bound;
+        Scale = reached.Scale;
         Best = [.. reached.Prices];
     }
 

@@ -4,7 +4,7 @@ namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
 /// From neighbourhood to neighbourhood. Where nothing better is found for a while, noise leads away from the best and back, further
-/// each time until something is found. Where there are <see cref="Tolls"/>, these come once all days had their turn, less and less of them, and again now and then.
+/// each time until something is found. Where there are <see cref="Tolls"/>, these come after the first round, less and less of them, and again now and then.
 /// </summary>
 internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbent, Neighbourhoods neighbourhoods, Tolls tolls)
 {
@@ -20,7 +20,7 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private const double NoisyGain = 0.75;
     private const double TolledGain = 0.05;
 
-    /// <summary>The first share of the tolls, in how many equal parts it goes, and the least steps of a round, in which all days have their turn.</summary>
+    /// <summary>The first share of the tolls, in how many equal parts it goes, and the least steps of a round: as many days of people as there are.</summary>
     private const double FirstToll = 0.75;
     private const int TollParts = 3;
     private const int LeastRoundSteps = 12;
@@ -38,13 +38,14 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private int roundSteps;
     private long roundCells;
 
-    /// <summary>Whether days cost something else than they really do.</summary>
-    public bool IsAltered => noise.IsOn || tolls.AreOn;
+    public bool IsNoisy => noise.IsOn;
+
+    public bool IsTolled => tolls.AreOn;
 
     /// <summary>What the best really costs.</summary>
     public double BestCost { get; private set; } = incumbent.Cost;
 
-    private double Gain => tolls.AreOn ? TolledGain * lagrangian.Scale : noise.IsOn ? NoisyGain : lagrangian.Grain;
+    private double Gain => tolls.AreOn ? Math.Max(NoisyGain, TolledGain * lagrangian.Scale) : noise.IsOn ? NoisyGain : lagrangian.Grain;
 
     private bool IsRoundOver =>
         roundSteps >= LeastRoundSteps && neighbourhoods.Cells - roundCells >= (long)lagrangian.People.Length * lagrangian.People[0].Model.Options.Days;
@@ -75,14 +76,14 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     /// <summary>Back to what things really cost and to the best.</summary>
     public void End()
     {
-        if (!IsAltered) return;
+        if (!noise.IsOn && !tolls.AreOn) return;
         noise.Clear();
         tolls.Set(0);
         incumbent.Take(bestPicks);
     }
 
-    /// <summary>Remembers the incumbent if it is new and the best.</summary>
-    private void Keep()
+    /// <summary>Remembers the incumbent if it is new and the best; not under noise, where that is not known.</summary>
+    public void Keep()
     {
         if (noise.IsOn || ReferenceEquals(incumbent.Picks, seen)) return;
         seen = incumbent.Picks;

@@ -9,7 +9,7 @@ internal enum Promise
     /// <summary>Its bound shows that nothing good enough is there.</summary>
     CutOff,
 
-    /// <summary>Nothing good enough is in sight, but the bound is none: not everybody's cheapest roster was found.</summary>
+    /// <summary>Nothing good enough is in sight, but the bound does not prove it: sums were left out of it, or not everybody's cheapest roster was found.</summary>
     Doubtful,
 
     /// <summary>It was not solved in its rounds and pivots.</summary>

@@ -60,11 +60,11 @@ internal sealed unsafe partial class RosterProgram : IDisposable
 
     /// <param name="track">The person's days as they are; those of the window do not matter. An invalid one does for all days together.</param>
     /// <param name="prices">By place among all options of the model; infinite for what must not be chosen.</param>
-    /// <returns>False when nothing keeps the hard rules.</returns>
     /// <param name="unitPrices">
     /// By dimension and day what one unit costs; null for the dimensions that are not priced. A priced one is not judged.
     /// </param>
     /// <param name="tolls">The same for what units cost beside what they are judged by.</param>
+    /// <returns>False when nothing keeps the hard rules.</returns>
     public bool Solve(
         PersonModel model, Track track, int first, int end, ReadOnlySpan<double> prices, double[]?[]? unitPrices = null, double[]?[]? tolls = null)
     {

@@ -148,8 +148,10 @@ public sealed class NeighbourhoodTests
         var incumbent = new Incumbent(new Lagrangian(rows, people, program));
         incumbent.Take([[1, 1, 0, 0, 0, 0, 0]]);
         var before = incumbent.Cost;
-        Assert.False(new Tolls(people, []).AreThere);
-        var tolls = new Tolls(people, [[Enumerable.Repeat(8.0, 7).ToArray()]]);
+        Assert.False(new Tolls(people, [], 0).AreThere);
+        double[]?[][] prices = [[Enumerable.Repeat(8.0, 7).ToArray()]];
+        Assert.False(new Tolls(people, prices, 7).AreThere);
+        var tolls = new Tolls(people, prices, 6);
         Assert.True(tolls.AreThere);
         tolls.Set(0.5);
         incumbent.Take(incumbent.Picks);
@@ -179,9 +181,9 @@ public sealed class NeighbourhoodTests
         var pool = new RosterPool(people.Length);
         var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => { }, () => false, TimeProvider.System, daysOnly: true, null);
         var prices = new Random(5);
-        var walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(people, [.. people.Select(person => RandomTolls.Of(person.Model, prices))]));
+        var walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(people, [.. people.Select(person => RandomTolls.Of(person.Model, prices))], 0));
         var (tolled, best) = (0, start);
-        for (var step = 0; step < 30 || !walk.IsAltered; step++)
+        for (var step = 0; step < 30 || !walk.IsTolled; step++)
         {
             walk.Step(ref random);
             Assert.True(walk.BestCost <= best);

@@ -115,7 +115,7 @@ public sealed class ColumnsEngineTests
         public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
         {
             var prices = new double[CoupledRows.Of(problem, Levels.For(problem)).Count];
-            options.OnColumnRoot!(new(new(double.MaxValue, prices, [], []), new RosterPool(problem.People.Count), null, []));
+            options.OnColumnRoot!(new(new(double.MaxValue, prices, [], [], 1), new RosterPool(problem.People.Count), null, []));
             return null!;
         }
     }
