@@ -148,6 +148,7 @@ internal sealed partial class ColumnRun : IDisposable
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
         var end = isLast ? pace.Limit : pace.Elapsed + pace.Limit * PartsShare;
         var daysOnly = !isLast || isWide || (shares is null && !HasTimeForProgram);
+        // What others found while a neighbourhood was solved is something the walk has to know of, too.
         NeighbourhoodWalk walk = null!;
         var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, TakeOver, () => IsOver() || pace.Elapsed > end, time, daysOnly, shares);
         walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(lagrangian.People, unitPrices, LongestCarried));

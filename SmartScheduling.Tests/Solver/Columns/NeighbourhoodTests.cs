@@ -162,6 +162,37 @@ public sealed class NeighbourhoodTests
     }
 
     [Fact]
+    public void What_is_refused_with_tolls_is_taken_without_them()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage).Rule(RuleKey.MaxShifts, RuleLevel.Hard, """{"count":3,"period":"week"}""");
+        week.Person();
+        for (var day = 0; day < 5; day++) week.Shift(day, "Lunch", 11, 15, ShiftKind.Day);
+        var problem = week.Problem;
+        var rows = CoupledRows.Of(problem, Levels.For(problem));
+        var people = ColumnPeople.Of(problem, rows);
+        using var program = new RosterProgram();
+        var lagrangian = new Lagrangian(rows, people, program);
+        var incumbent = new Incumbent(lagrangian);
+        incumbent.Take([new int[7]]);
+        var shared = new SharedBest();
+        var options = new SolveOptions { Shared = shared };
+        var best = new BestSoFar(problem, options, SilentObserver.Instance, new Pace(TimeProvider.System, options.TimeLimit, null));
+        var exchange = new IncumbentExchange(problem, lagrangian, incumbent, new RosterPool(1), shared, best);
+        var working = Roster.Empty(problem);
+        working.Set(0, people[0].Model.Options.Of(0)[1]);
+        shared.Offer(Evaluation.ScoreOf(problem, working), working);
+        var tolls = new Tolls(people, [[Enumerable.Repeat(10 * lagrangian.Dearest, 7).ToArray()]], 0);
+        tolls.Set(1);
+        incumbent.Take(incumbent.Picks);
+        Assert.False(exchange.Take(isTolled: true));
+        tolls.Set(0);
+        incumbent.Take(incumbent.Picks);
+        Assert.True(exchange.Take());
+        Assert.Equal(1, incumbent.Picks[0][0]);
+        Assert.False(exchange.Take());
+    }
+
+    [Fact]
     public void A_walk_with_tolls_comes_back_to_the_best_at_real_costs()
     {
         var problem = Problem.Create(Clinic.Input(days: 14)).Required;
