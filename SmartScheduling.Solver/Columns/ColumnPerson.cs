@@ -78,7 +78,7 @@ internal sealed class ColumnPerson
         for (var day = 0; day < picks.Length; day++) cost += OwnPrices[Model.Options.Start(day) + picks[day]];
         for (var i = 0; i < Model.Dimensions.Count; i++)
         {
-            var sums = SumsCost(i);
+            var sums = SumsCost(i, 0, 0);
             if (priced?[i] is null) cost += sums;
             else keepsPriced &= sums == 0;
         }
@@ -133,14 +133,6 @@ internal sealed class ColumnPerson
         var dimension = Model.Dimensions[index];
         foreach (var day in closes[index])
             if (day < first || dimension.WindowStart(day) >= end) cost += dimension.CostAt(day, UnitsUntil(index, day));
-        return cost;
-    }
-
-    private double SumsCost(int index)
-    {
-        var cost = 0.0;
-        var dimension = Model.Dimensions[index];
-        foreach (var day in closes[index]) cost += dimension.CostAt(day, track.Units(index, dimension.WindowStart(day), day + 1));
         return cost;
     }
 }
