@@ -48,12 +48,12 @@ internal static class AccountSteps
 
     /// <summary>Waits until the browser stands before the sign-in page, by itself or sent there.</summary>
     public static Task IsSignedOutAsync(this BrowserWindow window) =>
-        window.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath == "/sign-in");
+        window.IsAtAsync("/sign-in");
 
     /// <summary>Waits for the own home page with its events connected.</summary>
     public static async Task IsHomeAsync(this BrowserWindow window)
     {
-        await window.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath == "/");
+        await window.IsAtAsync("/");
         await window.IsReadyAsync();
     }
 

@@ -55,7 +55,7 @@ public sealed class SessionTests : BrowserTest
         await closed.Page.GotoAsync("/people");
         await closed.IsSignedOutAsync();
         await open.SendSignInAsync(demo.SignInOf("Manager"));
-        await open.Page.WaitForURLAsync("**/people");
+        await open.IsAtAsync("/people");
         await open.IsReadyAsync();
     }
 

@@ -31,7 +31,7 @@ public sealed class SignInTests : BrowserTest
         Assert.Contains("/sign-in", window.Page.Url, StringComparison.Ordinal);
         await window.SendSignInAsync(demo.SignInOf("Manager"));
 
-        await window.Page.WaitForURLAsync("**/job-roles");
+        await window.IsAtAsync("/job-roles");
         await window.IsReadyAsync();
     }
 }

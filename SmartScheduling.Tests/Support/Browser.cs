@@ -13,6 +13,8 @@ internal sealed class Browser : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private static readonly float Patience = (float)Eventually.Patience.TotalMilliseconds;
+
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -20,6 +22,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public static async Task<Browser> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Arguments, Timeout = 90_000 });
         return new Browser(playwright, browser);
@@ -37,7 +40,7 @@ internal sealed class Browser : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
+        context.SetDefaultTimeout(Patience);
         return await BrowserWindow.OpenAsync(context, shown);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace SmartScheduling.Tests.Support;
@@ -43,6 +44,13 @@ internal sealed class BrowserWindow : IAsyncDisposable
         await Page.Locator("h1").First.WaitForAsync();
         await Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.skeleton')].some(element => element.checkVisibility())");
     }
+
+    /// <summary>
+    /// Waits until the browser stands at the path, whatever query follows it. Asked again and again of the browser: what waits for the
+    /// navigation as an event misses one that ends while it begins to wait (microsoft/playwright-dotnet issue 3364).
+    /// </summary>
+    public Task IsAtAsync(string path) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^[a-z]+://[^/]+{Regex.Escape(path)}([?#].*)?$"));
 
     /// <summary>By how many pixels the page is wider than the window.</summary>
     public Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
