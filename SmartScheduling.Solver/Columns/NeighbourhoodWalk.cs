@@ -3,18 +3,18 @@ using SmartScheduling.Solver.Search;
 namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
-/// From neighbourhood to neighbourhood. Where nothing better is found for a while, noise leads away from the best and back, further
-/// each time until something is found. Where there are <see cref="Tolls"/>, these come after the first round, less and less of them, and again now and then.
+/// From neighbourhood to neighbourhood, up a climb to a best roster. Where nothing better is found for as long as the climb took, noise
+/// leads away from the best, and the next climb begins there. Where there are <see cref="Tolls"/>, these come after the first round, less and less of them, and again now and then.
 /// </summary>
 internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbent, Neighbourhoods neighbourhoods, Tolls tolls)
 {
-    /// <summary>So many steps without anything better, then so many with noise.</summary>
-    private const int Patience = 12;
-    private const int NoisySteps = 8;
+    /// <summary>So many steps at least without anything better, then so many with noise.</summary>
+    private const int Patience = 6;
+    private const int NoisySteps = 12;
 
     /// <summary>Noise on a day in grains, the least; twice as much each time, and the least again after so many times.</summary>
-    private const double LeastNoise = 0.3;
-    private const int Levels = 6;
+    private const double LeastNoise = 2;
+    private const int Levels = 2;
 
     /// <summary>Points that a roster has to be better by where costs are no multiples of the grain; with tolls in parts of the scale of prices.</summary>
     private const double NoisyGain = 0.75;
@@ -32,6 +32,8 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private int[][] bestPicks = incumbent.Picks;
     private int[][] seen = incumbent.Picks;
     private int idle;
+    private double climbBegan;
+    private double wonAt;
     private int leaves;
     private int level;
     private int partsLeft;
@@ -47,6 +49,8 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
 
     private double Gain => tolls.AreOn ? Math.Max(NoisyGain, TolledGain * lagrangian.Scale) : noise.IsOn ? NoisyGain : lagrangian.Grain;
 
+    private bool IsClimbOver => idle >= Patience && neighbourhoods.Seconds - wonAt > wonAt - climbBegan;
+
     private bool IsRoundOver =>
         roundSteps >= LeastRoundSteps && neighbourhoods.Cells - roundCells >= (long)lagrangian.People.Length * lagrangian.People[0].Model.Options.Days;
 
@@ -61,12 +65,13 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         {
             if (idle >= NoisySteps) Return();
         }
-        else if (idle >= Patience || (tolls.AreThere && leaves == 0 && IsRoundOver))
+        else if (IsClimbOver || (tolls.AreThere && leaves == 0 && IsRoundOver))
         {
             Leave(ref random);
         }
 
         var isBetter = neighbourhoods.Step(Gain, ref random);
+        if (isBetter) wonAt = neighbourhoods.Seconds;
         idle = isBetter && !noise.IsOn ? 0 : idle + 1;
         roundSteps++;
         Keep();
@@ -105,6 +110,7 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         idle = 0;
         noise.Make(LeastNoise * Math.Pow(2, level) * lagrangian.Grain, ref random);
         level = (level + 1) % Levels;
+        neighbourhoods.BeginAnew();
         // What it costs is another sum now.
         incumbent.Take(bestPicks);
     }
@@ -114,6 +120,8 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         idle = 0;
         noise.Clear();
         incumbent.Take(incumbent.Picks);
+        neighbourhoods.BeginAnew();
+        climbBegan = wonAt = neighbourhoods.Seconds;
     }
 
     private void Toll(int parts)

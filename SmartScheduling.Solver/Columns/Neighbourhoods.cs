@@ -78,6 +78,9 @@ internal sealed class Neighbourhoods
     /// <summary>How many days of people were made anew, all tries together.</summary>
     public long Cells { get; private set; }
 
+    /// <summary>What all tries took.</summary>
+    public double Seconds { get; private set; }
+
     /// <summary>Tries one neighbourhood; true when it made the incumbent better.</summary>
     /// <param name="gain">Points that it has to be better by.</param>
     public bool Step(double gain, ref Prng random)
@@ -85,6 +88,14 @@ internal sealed class Neighbourhoods
         var kind = daysOnly || ofDays.Price <= ofPeople.Price ? ofDays : ofPeople;
         if (cells is not null && ofCells.Price < kind.Price) kind = ofCells;
         return Step(kind, gain, ref random);
+    }
+
+    /// <summary>Small ones first again: the incumbent is somewhere else, or costs something else now.</summary>
+    public void BeginAnew()
+    {
+        ofPeople.BeginAnew();
+        ofDays.BeginAnew();
+        ofCells.BeginAnew();
     }
 
     /// <summary>Nothing near the incumbent is better: where it is unlike others of which that was true, something may be.</summary>
@@ -99,6 +110,7 @@ internal sealed class Neighbourhoods
         var began = time.GetTimestamp();
         var result = Solve(neighbourhood, isTie ? 0 : gain, out var isBetter, ref random);
         var seconds = time.GetElapsedTime(began).TotalSeconds;
+        Seconds += seconds;
         if (isBetter) kind.Won(seconds);
         else kind.Failed(result, seconds, GrowthOf(kind), ref random);
         return isBetter;

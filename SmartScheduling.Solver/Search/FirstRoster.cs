@@ -4,12 +4,16 @@ namespace SmartScheduling.Solver.Search;
 
 /// <summary>
 /// A complete roster at once: each person in turn gets the best work for the whole period against what is still open; then
-/// each open place goes to the person whom it suits best, if it suits anybody.
+/// each open place goes to the person whom it suits best, if it suits anybody, as far as that takes a moment: what follows fills
+/// thousands of places in less.
 /// </summary>
 internal static class FirstRoster
 {
     /// <summary>So often a person's days are made with other noise on the prices where no choice is found that keeps the hard rules.</summary>
     private const int Tries = 5;
+
+    /// <summary>How many days of people are looked at to fill open places, about half a second's work.</summary>
+    private const long MostLookedAt = 40_000_000;
 
     public static void Build(SearchState state, Exchange exchange, WindowRebuild rebuild, ref Prng random, Func<bool> isOver)
     {
@@ -32,9 +36,16 @@ internal static class FirstRoster
         }
 
         // The places that the fewest can take come first.
+        var lookedAt = 0L;
         foreach (var position in state.Problem.Positions.OrderBy(position => state.Choices.For(position).Length))
-            while (state.Filled(position) < position.Required && !isOver())
+        {
+            var lookAt = (long)state.Choices.For(position).Length * days;
+            while (state.Filled(position) < position.Required && lookedAt < MostLookedAt && !isOver())
+            {
+                lookedAt += lookAt;
                 if (!Fill(state, exchange, position)) break;
+            }
+        }
     }
 
     private static bool Fill(SearchState state, Exchange exchange, Position position)
