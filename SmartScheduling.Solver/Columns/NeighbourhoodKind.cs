@@ -13,6 +13,7 @@ internal sealed class NeighbourhoodKind(double first, double least, double most)
     /// <summary>What a try counts for after the next one: what succeeds at first need not later.</summary>
     private const double Memory = 0.9;
 
+    private readonly double smallest = Math.Min(least, most);
     private double seconds;
     private double wins;
 
@@ -23,12 +24,12 @@ internal sealed class NeighbourhoodKind(double first, double least, double most)
 
     public void Won(double took)
     {
-        Remember(took);
+        Count(took);
         wins++;
     }
 
     /// <summary>No larger than at first: where much is new, small ones bring most for their time.</summary>
-    public void BeginAnew() => Size = Math.Min(Size, Math.Clamp(first, Math.Min(least, most), most));
+    public void BeginAnew() => Size = Math.Min(Size, Math.Clamp(first, smallest, most));
 
     /// <summary>
     /// Larger when the cut-off shows that there is nothing at this size, the quicker that was seen the more; smaller when dives fail.
@@ -36,15 +37,15 @@ internal sealed class NeighbourhoodKind(double first, double least, double most)
     /// <param name="growth">How much larger they may become at once, 1 as a rule.</param>
     public void Failed(DiveEnd end, double took, double growth, ref Prng random)
     {
-        Remember(took);
+        Count(took);
         if (end == DiveEnd.GivenUp) return;
         if (end == DiveEnd.CutOff) Size *= 1 + Growth * Math.Clamp(0.5 / took, 1, 5) * growth;
         else if (took > Slow) Size *= Math.Pow(0.96, Math.Min(took, 5));
         else if (random.Below(3) == 0) Size *= 0.98;
-        Size = Math.Clamp(Size, Math.Min(least, most), most);
+        Size = Math.Clamp(Size, smallest, most);
     }
 
-    private void Remember(double took)
+    private void Count(double took)
     {
         seconds = Memory * seconds + took;
         wins *= Memory;
