@@ -3,14 +3,22 @@ using SmartScheduling.Solver.Search;
 namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
-/// From neighbourhood to neighbourhood, up a climb to a best roster. Where nothing better is found for as long as the climb took, noise
-/// leads away from the best, and the next climb begins there. Where there are <see cref="Tolls"/>, these come after the first round, less and less of them, and again now and then.
+/// From neighbourhood to neighbourhood, up a climb to a best roster. Where nothing better is found for as long as the climb took, or some times as long,
+/// noise leads away from the best, and the next climb begins there. Where there are <see cref="Tolls"/>, these come after the first round, less and less of them,
+/// and again now and then.
 /// </summary>
 internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbent, Neighbourhoods neighbourhoods, Tolls tolls)
 {
     /// <summary>So many steps at least without anything better, then so many with noise.</summary>
     private const int Patience = 6;
     private const int NoisySteps = 12;
+
+    /// <summary>
+    /// The first of so many climbs goes on for so many times as long as it brought something: some of what is better is found
+    /// only in large neighbourhoods, most in many short climbs.
+    /// </summary>
+    private const int ClimbsToLongOne = 3;
+    private const double LongClimb = 3;
 
     /// <summary>Noise on a day in grains, the least; twice as much each time, and the least again after so many times.</summary>
     private const double LeastNoise = 2;
@@ -34,6 +42,7 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private int idle;
     private double climbBegan;
     private double wonAt;
+    private int climbs;
     private int leaves;
     private int level;
     private int partsLeft;
@@ -49,7 +58,8 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
 
     private double Gain => tolls.AreOn ? Math.Max(NoisyGain, TolledGain * lagrangian.Scale) : noise.IsOn ? NoisyGain : lagrangian.Grain;
 
-    private bool IsClimbOver => idle >= Patience && neighbourhoods.Seconds - wonAt > wonAt - climbBegan;
+    private bool IsClimbOver =>
+        idle >= Patience && neighbourhoods.Seconds - wonAt > (climbs % ClimbsToLongOne == 0 ? LongClimb : 1) * (wonAt - climbBegan);
 
     private bool IsRoundOver =>
         roundSteps >= LeastRoundSteps && neighbourhoods.Cells - roundCells >= (long)lagrangian.People.Length * lagrangian.People[0].Model.Options.Days;
@@ -121,6 +131,7 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         noise.Clear();
         incumbent.Take(incumbent.Picks);
         neighbourhoods.BeginAnew();
+        climbs++;
         climbBegan = wonAt = neighbourhoods.Seconds;
     }
 
