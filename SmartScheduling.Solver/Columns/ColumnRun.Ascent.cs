@@ -6,6 +6,10 @@ internal sealed partial class ColumnRun
     /// <summary>In parts of the scale of prices.</summary>
     private const double FirstStep = 0.2;
 
+    /// <summary>Evaluations with all sums priced; fewer where that says little about sums that are best in their middle.</summary>
+    private const double EvaluationsPriced = 1000;
+    private const double EvaluationsPricedOfShares = 200;
+
     /// <summary>So many evaluations that carry sums, each many times as long as the others, may bring nothing.</summary>
     private const int PatienceCarried = 8;
 
@@ -24,7 +28,7 @@ internal sealed partial class ColumnRun
             return;
         }
 
-        Ascend(FirstStep, 0.01, 1000, 0.15, 2);
+        Ascend(FirstStep, 0.01, problem.RuleBook.FairWhenFilled.Count > 0 ? EvaluationsPricedOfShares : EvaluationsPriced, 0.15, 2);
         lagrangian.CarryAll();
         if (isWide) Ascend(0.05, 0.005, 5000, 0.25, 45);
         else Ascend(0.1, 0.02, 300, 0.1, 6, PatienceCarried);

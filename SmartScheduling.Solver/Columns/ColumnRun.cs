@@ -25,7 +25,7 @@ internal sealed partial class ColumnRun : IDisposable
     /// <summary>A linear program that takes more than this share of the time limit waits until small parts had their share.</summary>
     private const double LongProgram = 0.25;
     private const double PartsShare = 0.4;
-    private const double DiveShare = 0.2;
+    private const double DiveShare = 0.3;
     private const int MostIdle = 20;
 
     /// <summary>About how long the linear program takes, by the square of its equations.</summary>
@@ -215,7 +215,8 @@ internal sealed partial class ColumnRun : IDisposable
     private void Raise(double bound)
     {
         if (double.IsNegativeInfinity(bound)) return;
-        shared.RaiseBound(new Score(0, 0, (long)lagrangian.RoundedUp(bound)));
+        var points = lagrangian.RoundedUp(bound);
+        shared.RaiseBound(new Score(0, 0, (long)Math.Ceiling(points - rows.Fair.Below(points))));
     }
 
     /// <summary>A roster from the prices of the ascent: everybody's cheapest made to fit together.</summary>

@@ -13,7 +13,7 @@ internal sealed class CoupledRows
 {
     private readonly Row[] rows;
 
-    private CoupledRows(Row[] rows, int[] days, double[] targets, double[] shorts, double[] overs, bool[] isCoverage, Levels levels)
+    private CoupledRows(Problem problem, Row[] rows, int[] days, double[] targets, double[] shorts, double[] overs, bool[] isCoverage, Levels levels)
     {
         this.rows = rows;
         Days = days;
@@ -22,6 +22,7 @@ internal sealed class CoupledRows
         Overs = overs;
         IsCoverage = isCoverage;
         Levels = levels;
+        Fair = new(problem, this);
     }
 
     public int Count => rows.Length;
@@ -38,8 +39,14 @@ internal sealed class CoupledRows
 
     public double[] Overs { get; }
 
+    /// <summary>By how much rosters may cost less than the columns say, and what is kept out of the bound for that.</summary>
+    public FairAllowance Fair { get; }
+
     /// <summary>Whether one short is an open position.</summary>
     public bool[] IsCoverage { get; }
+
+    /// <summary>The position of which an equation counts everybody; null where it counts something else.</summary>
+    public Position? CountOf(int row) => rows[row] is PositionRow { Positions: [var position] } single && single.Factors.All(factor => factor == 1) ? position : null;
 
     /// <summary>What an option of a person adds to each equation.</summary>
     public Shares SharesOf(int person, DayOptions options)
@@ -104,6 +111,7 @@ internal sealed class CoupledRows
         }
 
         return new(
+            problem,
             [.. all.Select(one => one.Row)],
             [.. all.Select(one => one.Row.Day)],
             [.. all.Select(one => one.Target)],

@@ -96,26 +96,10 @@ internal sealed class FeasibleRosters
     {
         double[]?[] prices = [.. priced.Select(ofDay => ofDay?.ToArray())];
         if (model.Dimensions.Count == 0 || !PricedPath.Knows(model, priced)) return prices;
-        var length = model.Dimensions.Aggregate(1.0, (product, dimension) => product * (MostUnits(dimension) + 1));
+        var length = model.Dimensions.Aggregate(1.0, (product, dimension) => product * (dimension.MostOfWindow + 1));
         for (var i = 0; i < prices.Length; i++)
             if (length <= program.LongestRow || model.Dimensions[i].Machines.Count > 1) prices[i] = null;
         return prices;
-    }
-
-    /// <summary>The most units of a window that keep its hard limits.</summary>
-    private static int MostUnits(Dimension dimension)
-    {
-        var (most, added) = (0, 0);
-        for (var day = 0; day < dimension.MostAdded.Length; day++)
-        {
-            added += dimension.MostAdded[day];
-            if (!dimension.ClosesAfter(day)) continue;
-            while (added > 0 && double.IsPositiveInfinity(dimension.CostAt(day, added))) added--;
-            most = Math.Max(most, added);
-            added = 0;
-        }
-
-        return most;
     }
 
     /// <summary>Prices what the person's last picks break higher by a step, and what they keep lower; false when nothing is broken.</summary>

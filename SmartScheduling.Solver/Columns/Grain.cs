@@ -1,6 +1,7 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Rules.Team;
 
 namespace SmartScheduling.Solver.Columns;
 
@@ -29,7 +30,7 @@ internal static class Grain
             Add(rows.Overs[row]);
         }
 
-        foreach (var rule in problem.Rules.Where(rule => rule is { Level: RuleLevel.Soft, Definition: PersonRule })) Add(rows.Levels.Points(rule.Cost(1)));
+        foreach (var rule in problem.Rules.Where(rule => rule is { Level: RuleLevel.Soft, Definition: PersonRule or FairRule })) Add(rows.Levels.Points(rule.Cost(1)));
         return Math.Max(1, grain);
 
         void Add(double points) => grain = Gcd(grain, points == Math.Floor(points) && Math.Abs(points) < 1e15 ? (long)Math.Abs(points) : 1);

@@ -34,7 +34,7 @@ internal sealed class Lagrangian
         Totals = new double[rows.Count];
         Targets = [.. rows.Targets];
         Shorts = [.. rows.Shorts];
-        Overs = [.. rows.Overs];
+        Overs = [.. rows.Fair.OversOfBound];
         Best = new double[rows.Count];
         double[] shorts = [.. Enumerable.Range(0, rows.Count).Where(row => rows.IsCoverage[row] && rows.Shorts[row] > 0).Select(row => rows.Shorts[row]).DefaultIfEmpty(100)];
         Dearest = Math.Max(1, shorts.Max());
@@ -257,7 +257,7 @@ internal sealed class Lagrangian
     {
         Targets = [.. Rows.Targets, .. sums.Select(sum => sum.Target)];
         Shorts = [.. Rows.Shorts, .. sums.Select(sum => sum.Short)];
-        Overs = [.. Rows.Overs, .. sums.Select(sum => sum.Over)];
+        Overs = [.. Rows.Fair.OversOfBound, .. sums.Select(sum => sum.Over)];
         Totals = new double[Count];
     }
 

@@ -20,9 +20,10 @@ public sealed class PortfolioEngine : IEngine
     /// <summary>With fewer threads than this OR-Tools would take from the search and the columns what it does not give back.</summary>
     private const int ThreadsForOrTools = 3;
 
-    /// <summary>Shares of the time of one thread: the search begins, the columns follow, the search polishes.</summary>
+    /// <summary>Shares of the time of one thread: the search begins, the columns follow, for longer where they know most of what is fair, the search polishes.</summary>
     private const double FirstShare = 0.05;
     private const double ColumnsShare = 0.45;
+    private const double ColumnsShareWithFairness = 0.7;
 
     private const int SeedStep = 104_729;
 
@@ -168,15 +169,17 @@ public sealed class PortfolioEngine : IEngine
         var first = options.TimeLimit * FirstShare < LongestFirst ? options.TimeLimit * FirstShare : LongestFirst;
         Search(problem, options with { TimeLimit = first }, joint, cancellation);
         if (shared.IsEnough(options.GapTarget) || cancellation.IsCancellationRequested) return null;
-        var forColumns = ColumnsKnowAll(problem) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * ColumnsShare;
+        var share = problem.RuleBook.FairWhenFilled.Count > 0 ? ColumnsShareWithFairness : ColumnsShare;
+        var forColumns = ColumnsKnowAll(problem) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * share;
         var fault = forColumns > TimeSpan.Zero ? Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation) : null;
         Resume(problem, options, joint, pace, cancellation);
         return fault;
     }
 
-    /// <summary>Whether every rule that is on is equations or one person's; a fair share is about all at once.</summary>
+    /// <summary>Whether every rule that is on is equations or one person's; a fair share may be about all at once.</summary>
     private static bool ColumnsKnowAll(Problem problem) =>
-        problem.Rules.All(rule => rule.Definition is not TeamRule || rule.Level == RuleLevel.Off || rule.Definition is RowRule);
+        problem.Rules.All(rule => rule.Definition is not TeamRule || rule.Level == RuleLevel.Off || rule.Definition is RowRule
+            || problem.RuleBook.FairWhenFilled.Any(share => share.Rule == rule));
 
     private EngineResult Search(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
         new SearchEngine(time).Solve(problem, options, joint.Add(), cancellation);

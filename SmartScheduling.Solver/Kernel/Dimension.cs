@@ -1,4 +1,6 @@
+using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Rules.Machines;
+using SmartScheduling.Solver.Rules.Team;
 
 namespace SmartScheduling.Solver.Kernel;
 
@@ -14,6 +16,7 @@ internal sealed class Dimension
     private readonly int[] windowEnd;
     private readonly int[] mostUntil;
     private readonly Verdicts?[] verdicts;
+    private readonly Verdicts?[] ownVerdicts;
 
     /// <param name="machines">Counters that add up the same over the same windows.</param>
     /// <param name="hardPoints">Points of one hard unit; infinite where hard rules must hold.</param>
@@ -29,11 +32,22 @@ internal sealed class Dimension
         windowEnd = new int[days];
         mostUntil = new int[days + 1];
         verdicts = new Verdicts?[days];
+        PersonMachine[] own = [.. machines.Where(machine => machine.Rule.Definition is not FairRule)];
+        ownVerdicts = own.Length == machines.Length ? verdicts : new Verdicts?[days];
+        IsOfShares = own.Length == 0;
         for (var day = 1; day < days; day++) windowStart[day] = closesAfter[day - 1] ? day : windowStart[day - 1];
         for (var day = days - 1; day >= 0; day--) windowEnd[day] = closesAfter[day] || day == days - 1 ? day : windowEnd[day + 1];
         for (var day = 0; day < days; day++) mostUntil[day + 1] = mostUntil[day] + MostAdded[day];
         for (var day = 0; day < days; day++)
-            if (closesAfter[day]) verdicts[day] = new(machines, day, windowStart[day] == 0 ? trace.Before : 0, Unit, Most(windowStart[day], day + 1), hardPoints);
+        {
+            if (!closesAfter[day]) continue;
+            verdicts[day] = Judge(machines, day);
+            if (ownVerdicts != verdicts) ownVerdicts[day] = Judge(own, day);
+        }
+
+        MostOfWindow = Enumerable.Range(0, days).Where(day => closesAfter[day]).Select(day => Math.Max(0, verdicts[day]!.LastFinite)).DefaultIfEmpty().Max();
+
+        Verdicts Judge(PersonMachine[] judges, int day) => new(judges, day, windowStart[day] == 0 ? trace.Before : 0, Unit, Most(windowStart[day], day + 1), hardPoints);
     }
 
     public ICounter Counter { get; }
@@ -48,6 +62,15 @@ internal sealed class Dimension
 
     /// <summary>True when no sum that can come about costs anything.</summary>
     public bool IsIdle => verdicts.All(one => one is null || one.IsSame(0, one.Count - 1) && one.Points(0) == 0);
+
+    /// <summary>The most units of a window that keep its hard limits.</summary>
+    public int MostOfWindow { get; }
+
+    /// <summary>True when nothing but fair shares judges its sums.</summary>
+    public bool IsOfShares { get; }
+
+    /// <summary>True when its sums matter less than those of fair shares: what one rule alone would rather have.</summary>
+    public bool GivesWay => machines.Length == 1 && !IsOfShares && machines[0].Rule.Level == RuleLevel.Soft;
 
     public bool ClosesAfter(int day) => closesAfter[day];
 
@@ -64,4 +87,7 @@ internal sealed class Dimension
 
     /// <summary>Points of a window that ends with this day and has so many units of the period.</summary>
     public double CostAt(int day, int units) => verdicts[day]?.Points(units) ?? 0;
+
+    /// <summary>The same without fair shares: what the rules about the person alone ask for.</summary>
+    public double OwnCostAt(int day, int units) => ownVerdicts[day]?.Points(units) ?? 0;
 }

@@ -1,5 +1,6 @@
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules.Machines;
+using SmartScheduling.Solver.Rules.Team;
 
 namespace SmartScheduling.Solver.Kernel;
 
@@ -9,6 +10,9 @@ namespace SmartScheduling.Solver.Kernel;
 /// </summary>
 internal sealed class PersonModel
 {
+    /// <summary>Sums of a fair share that no limit counts are carried while so many combinations of sums at most have to be told apart.</summary>
+    private const double MostWithShares = 1024;
+
     private PersonModel(Person person, DayOptions options, Automaton automaton, Dimension[] dimensions, PersonMachine[] leftOut, bool isRelaxed)
     {
         Person = person;
@@ -17,6 +21,7 @@ internal sealed class PersonModel
         Dimensions = dimensions;
         LeftOut = leftOut;
         IsRelaxed = isRelaxed;
+        Shares = [.. dimensions.SelectMany(dimension => dimension.Machines).Select(machine => machine.Rule).Where(rule => rule.Definition is FairRule)];
     }
 
     public Person Person { get; }
@@ -30,6 +35,9 @@ internal sealed class PersonModel
     /// <summary>Machines that neither the automaton nor a dimension knows; what they say has to be checked afterwards.</summary>
     public IReadOnlyList<PersonMachine> LeftOut { get; }
 
+    /// <summary>The fair shares that the dimensions know, as they are while every place is filled.</summary>
+    public IReadOnlyList<ActiveRule> Shares { get; }
+
     /// <summary>True when hard rules count as points here, because no choice of days keeps them all.</summary>
     public bool IsRelaxed { get; }
 
@@ -39,23 +47,21 @@ internal sealed class PersonModel
     {
         var options = DayOptions.Of(problem, person, positionsOfDay);
         var machines = problem.RuleBook.Machines(person).ToArray().Where(machine => machine.Shape != MachineShape.PerDay).ToArray();
-        var strict = Build(problem.People[person], options, machines, double.PositiveInfinity, isRelaxed: false, known);
-        return strict.Automaton.Begin >= 0 ? strict : Build(problem.People[person], options, machines, hardPoints, isRelaxed: true, known);
+        PersonMachine[] shares = [.. problem.RuleBook.FairWhenFilled.SelectMany(rule => rule.Machines).Where(machine => machine.Person.Index == person)];
+        var strict = Build(problem.People[person], options, machines, shares, double.PositiveInfinity, isRelaxed: false, known);
+        return strict.Automaton.Begin >= 0 ? strict : Build(problem.People[person], options, machines, shares, hardPoints, isRelaxed: true, known);
     }
 
-    private static PersonModel Build(Person person, DayOptions options, PersonMachine[] machines, double hardPoints, bool isRelaxed, AutomatonCache known)
+    private static PersonModel Build(Person person, DayOptions options, PersonMachine[] machines, PersonMachine[] shares, double hardPoints, bool isRelaxed, AutomatonCache known)
     {
         List<PersonMachine> leftOut = [];
         List<(CounterTrace Trace, List<PersonMachine> Machines)> sums = [];
         List<PersonMachine> patterns = [];
         foreach (var machine in machines)
         {
-            if (machine.Counter is { } counter)
+            if (machine.Counter is not null)
             {
-                var trace = CounterTrace.Of(counter, person, options);
-                var same = sums.FindIndex(one => one.Trace.IsLike(trace));
-                if (same < 0) sums.Add((trace, [machine]));
-                else sums[same].Machines.Add(machine);
+                Sum(machine);
             }
             else if (machine.Shape == MachineShape.Pattern)
             {
@@ -67,7 +73,8 @@ internal sealed class PersonModel
             }
         }
 
-        Dimension[] dimensions = [.. sums.Select(one => new Dimension([.. one.Machines], one.Trace, hardPoints)).Where(dimension => !dimension.IsIdle)];
+        foreach (var machine in shares) Sum(machine);
+        var dimensions = DimensionsOf(sums, hardPoints);
         int[] units = [.. dimensions.Select(dimension => dimension.Unit)];
         while (true)
         {
@@ -83,5 +90,31 @@ internal sealed class PersonModel
             leftOut.Add(patterns[^1]);
             patterns.RemoveAt(patterns.Count - 1);
         }
+
+        void Sum(PersonMachine machine)
+        {
+            var trace = CounterTrace.Of(machine.Counter!, person, options);
+            var same = sums.FindIndex(one => one.Trace.IsLike(trace));
+            if (same < 0) sums.Add((trace, [machine]));
+            else sums[same].Machines.Add(machine);
+        }
+    }
+
+    /// <summary>Those of limits, and of fair shares as many as fit beside them.</summary>
+    private static Dimension[] DimensionsOf(List<(CounterTrace Trace, List<PersonMachine> Machines)> sums, double hardPoints)
+    {
+        List<Dimension> dimensions = [];
+        var combinations = 1.0;
+        foreach (var (trace, machines) in sums)
+        {
+            Dimension dimension = new([.. machines], trace, hardPoints);
+            if (dimension.IsIdle) continue;
+            var withIt = combinations * (dimension.MostOfWindow + 1);
+            if (withIt > MostWithShares && dimension.IsOfShares) continue;
+            if (!dimension.GivesWay) combinations = withIt;
+            dimensions.Add(dimension);
+        }
+
+        return [.. dimensions];
     }
 }

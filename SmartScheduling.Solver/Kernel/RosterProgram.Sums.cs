@@ -75,6 +75,7 @@ internal sealed unsafe partial class RosterProgram
     private bool IsBefore(IReadOnlyList<Dimension> dimensions, int left, int right)
     {
         if (dimensions[left].Machines.Count != dimensions[right].Machines.Count) return dimensions[left].Machines.Count > dimensions[right].Machines.Count;
+        if (dimensions[left].IsOfShares != dimensions[right].IsOfShares) return dimensions[left].IsOfShares ? dimensions[right].GivesWay : !dimensions[left].GivesWay;
         return ranges[left].Most < ranges[right].Most;
     }
 

@@ -91,7 +91,7 @@ internal sealed class Track
     }
 
     /// <summary>
-    /// By how many points a person's rules would ask for more with other picks on the days [first, end); infinite where
+    /// By how many points a person's rules, fair shares not among them, would ask for more with other picks on the days [first, end); infinite where
     /// these break a hard rule. The track must be valid, and stays as it is.
     /// </summary>
     /// <param name="places">By day of the period.</param>
@@ -132,7 +132,7 @@ internal sealed class Track
         if (added == 0) return 0;
         var judged = model.Dimensions[dimension];
         var now = Units(dimension, judged.WindowStart(close), close + 1);
-        var (before, after) = (judged.CostAt(close, now), judged.CostAt(close, now + added));
+        var (before, after) = (judged.OwnCostAt(close, now), judged.OwnCostAt(close, now + added));
         return double.IsPositiveInfinity(after) ? after : after - before;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SearchState
         Prices = new DayPrices(problem);
         Choices = new Choices(problem, models);
         days = problem.Calendar.Days;
-        Team = new TeamState(problem);
+        Team = new TeamState(problem, models);
         states = new PersonState[problem.People.Count];
         isStale = new bool[states.Length];
         isTouched = new bool[states.Length];

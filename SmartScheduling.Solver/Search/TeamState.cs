@@ -1,3 +1,4 @@
+using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.Rules.Machines;
 
@@ -9,13 +10,16 @@ internal sealed class TeamState
     private readonly RowIndex index;
     private readonly int[] counts;
     private readonly TeamTally[] others;
+    private readonly TeamTally[][] priced;
     private Score ofRows;
 
-    public TeamState(Problem problem)
+    /// <param name="models">Everybody's: the shares that they know have no price beside them.</param>
+    public TeamState(Problem problem, PersonModel[] models)
     {
         index = problem.RuleBook.AllRows;
         counts = [.. index.EmptyCounts];
         others = problem.RuleBook.TalliesBesideRows();
+        priced = [.. models.Select(model => others.Where(tally => !model.Shares.Contains(tally.Rule)).ToArray())];
         for (var row = 0; row < counts.Length; row++) ofRows += index.Rows[row].Cost(counts[row]);
     }
 
@@ -34,6 +38,9 @@ internal sealed class TeamState
     /// <summary>Whether there are rules that are no rows.</summary>
     public bool HasOthers => others.Length > 0;
 
+    /// <summary>Whether there are some that a person's model does not know.</summary>
+    public bool HasOthersFor(int person) => priced[person].Length > 0;
+
     public int Count(int row) => counts[row];
 
     public void Change(int person, in DayWork before, in DayWork after)
@@ -47,11 +54,11 @@ internal sealed class TeamState
         foreach (var tally in others) tally.Change(person, before, after);
     }
 
-    /// <summary>What the rules that are no rows ask for work on a day that is free now, about.</summary>
+    /// <summary>What the rules that are no rows, nor known to the person's model, ask for work on a day that is free now, about.</summary>
     public Score PriceOfOthers(int person, in DayWork work)
     {
         var price = Score.Zero;
-        foreach (var tally in others)
+        foreach (var tally in priced[person])
         {
             if (work.First is not null) price += tally.Price(person, work.First);
             if (work.Second is not null) price += tally.Price(person, work.Second);

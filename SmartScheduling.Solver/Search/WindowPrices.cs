@@ -62,6 +62,7 @@ internal sealed class WindowPrices
         var ofPerson = shares[person];
         var likely = (ulong)(reserve * 65536);
         var most = (ulong)(noise * Grid);
+        var hasOthers = state.Team.HasOthersFor(person);
         for (var day = first; day < end; day++)
         {
             var start = options.Start(day);
@@ -71,7 +72,7 @@ internal sealed class WindowPrices
                 var bits = random.Draw();
                 var price = own[person][option] + PriceOf(ofPerson, option, (bits & 0xFFFF) < likely);
                 if (most > 0) price += (double)((bits >> 32) * most >> 32) / Grid;
-                if (state.Team.HasOthers && option > start) price += exchange.Points(state.Team.PriceOfOthers(person, options.Of(day)[option - start]));
+                if (hasOthers && option > start) price += exchange.Points(state.Team.PriceOfOthers(person, options.Of(day)[option - start]));
                 prices[option] = price;
             }
         }

@@ -157,7 +157,7 @@ internal sealed class RandomProblem
         var period = () => new[] { "day", "week", "month", "whole", "2 days", "4 days", "9 days" }[_random.Next(7)];
         (RuleKey Key, Func<string> Parameters)[] all =
         [
-            (RuleKey.Coverage, () => $$"""{"over":{{_random.Next(3)}}}"""),
+            (RuleKey.Coverage, () => $$"""{"over":{{new[] { 0, 1, 5000 }[_random.Next(3)]}}}"""),
             (RuleKey.Unavailable, () => "{}"),
             (RuleKey.MinRest, () => $$"""{"minutes":{{60 * _random.Next(40)}},"after":[{{(Maybe(2) ? "\"Night\"" : "")}}],"before":[{{(Maybe(3) ? "\"Early\",\"Day\"" : "")}}]}"""),
             (RuleKey.ForbiddenSuccession, () => $$"""{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]{{(Maybe(2) ? ",[\"Free\",\"Late\"]" : "")}}{{(Maybe(3) ? ",[\"Early\",\"Free\"]" : "")}}{{(Maybe(5) ? ",[\"Free\",\"Free\"]" : "")}}],"dates":[{{(Maybe(3) ? "\"2026-11-22\",\"2026-11-24\"" : "")}}]}"""),

@@ -14,6 +14,9 @@ internal abstract class FairMeasure
     /// <summary>What a person's amount changes by when one day becomes another; remembers the other.</summary>
     public abstract long Change(int person, in DayWork before, in DayWork after);
 
+    /// <summary>What a filled place adds, whoever has it; null where that hangs on what else is worked.</summary>
+    public virtual long? Of(Position position) => null;
+
     /// <summary>What work on a day that is free would add.</summary>
     public abstract long Added(int person, in DayWork work);
 
@@ -29,6 +32,8 @@ internal sealed class HoursToShare : FairMeasure
 
     public override long Added(int person, in DayWork work) => work.Minutes;
 
+    public override long? Of(Position position) => position.Shift.Minutes;
+
     public override string Describe(long amount) => Wording.Hours(amount);
 }
 
@@ -40,6 +45,8 @@ internal sealed class ShiftsToShare(KindSet kinds) : FairMeasure
     public override long Change(int person, in DayWork before, in DayWork after) => Added(person, after) - Added(person, before);
 
     public override long Added(int person, in DayWork work) => One * (Counted(work.First) + Counted(work.Second));
+
+    public override long? Of(Position position) => One * Counted(position);
 
     public override string Describe(long amount) => Count(amount, "night", "nights");
 

@@ -1,16 +1,13 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
-using SmartScheduling.Solver.Rules.Machines;
 using SmartScheduling.Solver.Rules.Parameters;
 
 namespace SmartScheduling.Solver.Rules.Team;
 
 // Everyone's share of the minutes worked follows their contract, the days before included.
 // amount = sum over people of floor((minutes - fair)² / 3600) in hours², fair = share × all minutes / all shares, rounded to a minute; share = contract's target × hours employed and not on time off; over w weeks
-public sealed class FairMinutes : TeamRule
+public sealed class FairMinutes : FairRule
 {
-    public static readonly NumberParameter Weeks = NumberParameter.Count("weeks", "Over so many weeks", 4, 1, 53);
-
     public override RuleKey Key => RuleKey.FairMinutes;
 
     public override string Name => "Fair share of hours";
@@ -19,13 +16,7 @@ public sealed class FairMinutes : TeamRule
 
     public override string Unit => "squared hours";
 
-    public override IReadOnlyList<RuleLevel> Levels => [RuleLevel.Soft];
+    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) => Sentence("hours", parameters);
 
-    public override IReadOnlyList<Parameter> Parameters => [Weeks];
-
-    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) =>
-        $"Everyone's share of the hours follows their contract, over {Wording.Count(parameters.Get(Weeks), "week", "weeks")}.";
-
-    public override TeamTally Tally(Problem problem, ActiveRule rule) =>
-        new FairTally(problem, rule, rule.Parameters.Get(Weeks), new HoursToShare());
+    private protected override FairMeasure Measure(Problem problem, ActiveRule rule) => new HoursToShare();
 }

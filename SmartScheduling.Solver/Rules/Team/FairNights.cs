@@ -1,15 +1,13 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
-using SmartScheduling.Solver.Rules.Machines;
 using SmartScheduling.Solver.Rules.Parameters;
 
 namespace SmartScheduling.Solver.Rules.Team;
 
 // Everyone's share of the nights follows their contract, the days before included; who may work no nights takes no part.
 // amount = sum over people of floor((nights - fair)²), fair = share × all nights / all shares, rounded to a sixtieth of a night; share = contract's target × hours employed and not on time off; over w weeks
-public sealed class FairNights : TeamRule
+public sealed class FairNights : FairRule
 {
-    public static readonly NumberParameter Weeks = NumberParameter.Count("weeks", "Over so many weeks", 4, 1, 53);
     public static readonly KindsParameter Nights = KindsParameter.Nights("kinds");
 
     public override RuleKey Key => RuleKey.FairNights;
@@ -20,17 +18,13 @@ public sealed class FairNights : TeamRule
 
     public override string Unit => "squared nights";
 
-    public override IReadOnlyList<RuleLevel> Levels => [RuleLevel.Soft];
-
     public override RuleLevel DefaultLevel => RuleLevel.Off;
 
     public override int DefaultWeight => 10;
 
     public override IReadOnlyList<Parameter> Parameters => [Weeks, Nights];
 
-    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) =>
-        $"Everyone's share of the nights follows their contract, over {Wording.Count(parameters.Get(Weeks), "week", "weeks")}.";
+    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) => Sentence("nights", parameters);
 
-    public override TeamTally Tally(Problem problem, ActiveRule rule) =>
-        new FairTally(problem, rule, rule.Parameters.Get(Weeks), new ShiftsToShare(rule.Parameters.Get(Nights)));
+    private protected override FairMeasure Measure(Problem problem, ActiveRule rule) => new ShiftsToShare(rule.Parameters.Get(Nights));
 }

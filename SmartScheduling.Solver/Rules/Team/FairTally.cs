@@ -5,52 +5,30 @@ using SmartScheduling.Solver.Rules.Machines;
 namespace SmartScheduling.Solver.Rules.Team;
 
 /// <summary>
-/// Follows what everyone has of something and the distance from the fair share of it. A fair share is one's share of what
-/// all have, by the contract's target and the hours that one is there (employed, not on time off), rounded to a sixtieth.
+/// Follows what everyone has of something and the distance from the fair share of it: one's share of what all have.
 /// </summary>
 internal sealed class FairTally : TeamTally
 {
     private readonly Problem problem;
     private readonly FairMeasure measure;
-    private readonly int weeks;
-    private readonly int[] members;
+    private readonly FairShares shares;
     private readonly int[] place;
-    private readonly long[] shares;
     private readonly long[] amounts;
-    private readonly long[] before;
-    private readonly long allShares;
     private readonly long[] fair;
     private long all;
     private long counted;
     private long broken;
 
-    public FairTally(Problem problem, ActiveRule rule, int weeks, FairMeasure measure) : base(rule)
+    public FairTally(Problem problem, ActiveRule rule, FairMeasure measure, FairShares shares) : base(rule)
     {
         this.problem = problem;
         this.measure = measure;
-        this.weeks = weeks;
-        var calendar = problem.Calendar;
-        // The stretch ends with the period and reaches back; a longer period counts whole.
-        var first = Math.Max(-calendar.KnownDaysBefore, Math.Min(0, calendar.Days - weeks * 7));
-        int[] scope = [.. rule.People.Where(person => measure.IsFor(problem.People[person]))];
-        var nobodyHasTarget = scope.All(person => problem.People[person].TargetMinutes == 0);
-        members = [.. scope.Where(person => nobodyHasTarget || problem.People[person].TargetMinutes > 0)];
+        this.shares = shares;
         place = new int[problem.People.Count];
         Array.Fill(place, -1);
-        shares = new long[members.Length];
-        amounts = new long[members.Length];
-        fair = new long[members.Length];
-        for (var i = 0; i < members.Length; i++)
-        {
-            var person = problem.People[members[i]];
-            place[members[i]] = i;
-            shares[i] = (nobodyHasTarget ? 1 : person.TargetMinutes) * (Attendance.Minutes(calendar, person, first, calendar.Days - 1) / 60);
-            foreach (var work in person.History)
-                if (work.Day >= first) amounts[i] += measure.Change(members[i], DayWork.Off(work.Day), work);
-        }
-
-        before = [.. amounts];
-        allShares = Math.Max(1, shares.Sum());
+        for (var i = 0; i < shares.Members.Length; i++) place[shares.Members[i]] = i;
+        fair = new long[shares.Members.Length];
+        amounts = [.. shares.Before];
         all = amounts.Sum();
         Recount();
     }
@@ -59,7 +37,7 @@ internal sealed class FairTally : TeamTally
     public FairSharing Sharing()
     {
         if (counted != all) Recount();
-        return new(Rule, weeks, measure is HoursToShare, [.. members.Select((person, i) => new FairShare(person, Units(before[i]), Units(amounts[i]), Units(fair[i])))]);
+        return new(Rule, shares.Weeks, measure is HoursToShare, [.. shares.Members.Select((person, i) => new FairShare(person, Units(shares.Before[i]), Units(amounts[i]), Units(fair[i])))]);
     }
 
     public override Score Cost
@@ -77,9 +55,9 @@ internal sealed class FairTally : TeamTally
         if (i < 0) return;
         var change = measure.Change(person, before, after);
         if (change == 0) return;
-        broken -= Amount(amounts[i], fair[i]);
+        broken -= FairShares.Amount(amounts[i], fair[i]);
         amounts[i] += change;
-        broken += Amount(amounts[i], fair[i]);
+        broken += FairShares.Amount(amounts[i], fair[i]);
         all += change;
     }
 
@@ -88,24 +66,24 @@ internal sealed class FairTally : TeamTally
         var i = place[person];
         if (i < 0) return Score.Zero;
         var added = measure.Added(person, new(position.Shift.Day, position, null));
-        return added == 0 ? Score.Zero : Rule.Cost(Amount(amounts[i] + added, fair[i]) - Amount(amounts[i], fair[i]));
+        return added == 0 ? Score.Zero : Rule.Cost(FairShares.Amount(amounts[i] + added, fair[i]) - FairShares.Amount(amounts[i], fair[i]));
     }
 
     public override void Report(List<Violation> violations)
     {
         if (counted != all) Recount();
-        for (var i = 0; i < members.Length; i++)
+        for (var i = 0; i < amounts.Length; i++)
         {
-            var amount = Amount(amounts[i], fair[i]);
+            var amount = FairShares.Amount(amounts[i], fair[i]);
             if (amount == 0) continue;
             violations.Add(new Violation
             {
                 Rule = Rule,
-                Person = members[i],
+                Person = shares.Members[i],
                 Amount = amount,
                 Points = Rule.Points(amount),
                 Level = Rule.ScoreLevel,
-                Sentence = $"{problem.People[members[i]].Name} has {measure.Describe(amounts[i])} over {Wording.Count(weeks, "week", "weeks")}; the fair share is {measure.Describe(fair[i])}.",
+                Sentence = $"{problem.People[shares.Members[i]].Name} has {measure.Describe(amounts[i])} over {Wording.Count(shares.Weeks, "week", "weeks")}; the fair share is {measure.Describe(fair[i])}.",
             });
         }
     }
@@ -122,16 +100,10 @@ internal sealed class FairTally : TeamTally
         broken = 0;
         for (var i = 0; i < amounts.Length; i++)
         {
-            fair[i] = (shares[i] * all + allShares / 2) / allShares;
-            broken += Amount(amounts[i], fair[i]);
+            fair[i] = shares.Fair(i, all);
+            broken += FairShares.Amount(amounts[i], fair[i]);
         }
     }
 
     private static double Units(long amount) => (double)amount / FairMeasure.One;
-
-    private static long Amount(long has, long fairShare)
-    {
-        var deviation = has - fairShare;
-        return deviation * deviation / (FairMeasure.One * FairMeasure.One);
-    }
 }

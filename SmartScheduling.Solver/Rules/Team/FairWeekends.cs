@@ -1,16 +1,13 @@
 using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Model;
-using SmartScheduling.Solver.Rules.Machines;
 using SmartScheduling.Solver.Rules.Parameters;
 
 namespace SmartScheduling.Solver.Rules.Team;
 
 // Everyone's share of the weekends worked follows their contract, the days before included.
 // amount = sum over people of floor((weekends - fair)²), fair = share × all weekends / all shares, rounded to a sixtieth of a weekend; share = contract's target × hours employed and not on time off; over w weeks
-public sealed class FairWeekends : TeamRule
+public sealed class FairWeekends : FairRule
 {
-    public static readonly NumberParameter Weeks = NumberParameter.Count("weeks", "Over so many weeks", 4, 1, 53);
-
     public override RuleKey Key => RuleKey.FairWeekends;
 
     public override string Name => "Fair share of weekends";
@@ -19,17 +16,11 @@ public sealed class FairWeekends : TeamRule
 
     public override string Unit => "squared weekends";
 
-    public override IReadOnlyList<RuleLevel> Levels => [RuleLevel.Soft];
-
     public override RuleLevel DefaultLevel => RuleLevel.Off;
 
     public override int DefaultWeight => 10;
 
-    public override IReadOnlyList<Parameter> Parameters => [Weeks];
+    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) => Sentence("weekends", parameters);
 
-    public override string Sentence(RuleParameters parameters, IReadOnlyList<string> kinds) =>
-        $"Everyone's share of the weekends follows their contract, over {Wording.Count(parameters.Get(Weeks), "week", "weeks")}.";
-
-    public override TeamTally Tally(Problem problem, ActiveRule rule) =>
-        new FairTally(problem, rule, rule.Parameters.Get(Weeks), new WeekendsToShare(problem.Calendar, problem.People.Count));
+    private protected override FairMeasure Measure(Problem problem, ActiveRule rule) => new WeekendsToShare(problem.Calendar, problem.People.Count);
 }

@@ -1,0 +1,89 @@
+using SmartScheduling.Domain.Rules;
+using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules.Machines;
+
+namespace SmartScheduling.Solver.Rules.Team;
+
+/// <summary>
+/// A fair share while every place is filled and none twice: what all have together is known then, so everybody's fair share is a number, and the rule says
+/// something about each person alone. What it costs with other totals differs a little (<see cref="Columns.FairAllowance"/>).
+/// </summary>
+internal sealed class FairWhenFilled
+{
+    /// <summary>One too many has to cost so many times what a unit of it weighs, or it would be a means to share.</summary>
+    private const int LeastOver = 10;
+
+    private readonly FairMeasure measure;
+
+    private FairWhenFilled(Problem problem, ActiveRule rule, FairMeasure measure, FairShares shares)
+    {
+        this.measure = measure;
+        Rule = rule;
+        Members = shares.Members.Length;
+        Spread = Enumerable.Range(0, Members).Sum(i => Math.Pow(shares.Part(i) - 1.0 / Members, 2));
+        var all = shares.Before.Sum() + problem.Positions.Sum(position => position.Required * measure.Of(position)!.Value);
+        Machines = [.. shares.Members.Select((person, i) => new PersonMachine<FairCounter>(
+            rule, problem.People[person], new(measure, problem.Calendar.Days - 1, person, shares.Before[i], shares.Fair(i, all))))];
+    }
+
+    public ActiveRule Rule { get; }
+
+    /// <summary>One for each who takes part.</summary>
+    public IReadOnlyList<PersonMachine> Machines { get; }
+
+    public int Members { get; }
+
+    /// <summary>How far the parts that people should have (0 to 1) are from equal ones: the sum of the squares.</summary>
+    public double Spread { get; }
+
+    /// <summary>Units that a filled place adds to what all have.</summary>
+    public double Units(Position position) => (double)measure.Of(position)!.Value / FairMeasure.One;
+
+    /// <returns>Null where all have other sums with the same places filled, or one too many costs little.</returns>
+    public static FairWhenFilled? Of(Problem problem, ActiveRule rule, FairMeasure measure)
+    {
+        if (rule.Level != RuleLevel.Soft || problem.Positions.Any(position => measure.Of(position) is null)) return null;
+        FairShares shares = new(problem, rule, measure);
+        if (shares.Members.Length == 0) return null;
+        Position[] counted = [.. problem.Positions.Where(position => measure.Of(position) > 0)];
+        var rows = problem.RuleBook.CoverageRows();
+        if (!counted.All(position => rows.TryGetValue(position, out var row) && row.Missing.Uncovered > 0 && row.Excess.Soft >= LeastOver * rule.Points(measure.Of(position)!.Value) / FairMeasure.One)) return null;
+        foreach (var person in problem.People.Select(person => person.Index).Except(shares.Members))
+            if (counted.Any(position => problem.People[person].MayWork(position) || problem.Locks.Contains((person, position)))) return null;
+        return new(problem, rule, measure, shares);
+    }
+
+    private readonly struct FairCounter(FairMeasure measure, int lastDay, int person, long before, long fair) : IDayMachine, ICounter
+    {
+        public MachineShape Shape => MachineShape.Counter;
+
+        public long Begin => 0;
+
+        public long BeginMemory => 0;
+
+        public long Advance(long state, in DayWork work, out long amount)
+        {
+            Remember(0, work, out var added);
+            state += added;
+            amount = ClosesAfter(work.Day) ? AmountAt(work.Day, state) : 0;
+            return state;
+        }
+
+        public long Remember(long memory, in DayWork work, out long added)
+        {
+            // What was worked before the period is a part of what is fair.
+            added = work.Day < 0 ? 0 : measure.Added(person, work);
+            return 0;
+        }
+
+        public bool ClosesAfter(int day) => day == lastDay;
+
+        public long AmountAt(int day, long sum) => FairShares.Amount(before + sum, fair);
+
+        public Finding Explain(long state, in DayWork work, long amount)
+        {
+            Remember(0, work, out var added);
+            return new(null, $"has {measure.Describe(before + state + added)}; the fair share is {measure.Describe(fair)}");
+        }
+    }
+}
