@@ -25,8 +25,13 @@ internal sealed partial class ColumnRun : IDisposable
     /// <summary>A linear program that takes more than this share of the time limit waits until small parts had their share.</summary>
     private const double LongProgram = 0.25;
     private const double PartsShare = 0.4;
+    private const int MostIdleOfDays = 20;
+
+    /// <summary>From the dive on it is climbed for so much of the time limit, or until so many neighbourhoods bring nothing, before the bound is raised further.</summary>
+    private const double ClimbShare = 0.2;
+    private const int MostIdle = 10;
+
     private const double DiveShare = 0.3;
-    private const int MostIdle = 20;
 
     /// <summary>About how long the linear program takes, by the square of its equations.</summary>
     private const double SecondsOfSquare = 1.5e-5;
@@ -110,13 +115,18 @@ internal sealed partial class ColumnRun : IDisposable
         Settle();
         if (HasTimeForProgram)
         {
-            if (secondsOfProgram > pace.Limit.TotalSeconds * LongProgram) LookThrough(isLast: false);
+            if (secondsOfProgram > pace.Limit.TotalSeconds * LongProgram) LookThrough(pace.Limit * PartsShare, MostIdleOfDays, daysOnly: true);
             var master = Generate();
             Renew();
-            if (master is not null) Dive(master);
+            if (master is not null)
+            {
+                Dive(master);
+                LookThrough(pace.Limit * ClimbShare, MostIdle, daysOnly: false);
+                Branch(master);
+            }
         }
 
-        LookThrough(isLast: true);
+        LookThrough();
     }
 
     /// <summary>Looks through neighbourhoods beside the run that came to this root.</summary>
@@ -127,7 +137,7 @@ internal sealed partial class ColumnRun : IDisposable
         shares = root.Shares;
         unitPrices = root.UnitPrices;
         Renew();
-        LookThrough(isLast: true);
+        LookThrough();
     }
 
     /// <summary>Begins anew with the prices of sums, which the lagrangian has changed.</summary>
@@ -138,21 +148,22 @@ internal sealed partial class ColumnRun : IDisposable
         response = new BestResponse(lagrangian, rosters, incumbent);
     }
 
-    /// <summary>
-    /// From neighbourhood to neighbourhood: of days, which take little, while they bring something and a long linear program over
-    /// everything is still to come; of every kind at last, until the time is up or the bound is met.
-    /// </summary>
-    private void LookThrough(bool isLast)
+    /// <summary>From neighbourhood to neighbourhood until the time is up or the bound is met.</summary>
+    private void LookThrough() => LookThrough(pace.Limit, int.MaxValue, daysOnly: isWide || (shares is null && !HasTimeForProgram));
+
+    /// <param name="longest">It ends after so long.</param>
+    /// <param name="mostIdle">It ends when so many in a row brought nothing.</param>
+    /// <param name="daysOnly">Only all people on some days, which take little.</param>
+    private void LookThrough(TimeSpan longest, int mostIdle, bool daysOnly)
     {
         exchange.Take();
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
-        var end = isLast ? pace.Limit : pace.Elapsed + pace.Limit * PartsShare;
-        var daysOnly = !isLast || isWide || (shares is null && !HasTimeForProgram);
+        var end = pace.Elapsed + longest;
         // What others found while a neighbourhood was solved is something the walk has to know of, too.
         NeighbourhoodWalk walk = null!;
         var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, TakeOver, () => IsOver() || pace.Elapsed > end, time, daysOnly, shares);
         walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(lagrangian.People, unitPrices, LongestCarried));
-        for (var idle = 0; (isLast || idle < MostIdle) && !IsOver() && pace.Elapsed < end && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
+        for (var idle = 0; idle < mostIdle && !IsOver() && pace.Elapsed < end && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
         {
             Iterations++;
             if (partner is { IsIdle: true } && !walk.IsNoisy && !walk.IsTolled) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
@@ -203,9 +214,19 @@ internal sealed partial class ColumnRun : IDisposable
             best.Report(0);
         });
         generation.Run();
-        if (!IsOver()) lagrangian.Raise(new OpenTotalBranching(lagrangian, generation.Master, IsOver).Bound());
         Raise(lagrangian.BestBound);
         return generation.Master;
+    }
+
+    /// <summary>Raises the bound by the total of open positions. It may take longer than the linear program did, so those who only wait for a good roster have it by now.</summary>
+    private void Branch(RestrictedMaster master)
+    {
+        if (IsOver()) return;
+        foreach (var column in master.Columns) column.IsBanned = false;
+        master.Reprice();
+        master.Solve(long.MaxValue, IsOver);
+        if (!IsOver()) lagrangian.Raise(new OpenTotalBranching(lagrangian, master, IsOver).Bound());
+        Raise(lagrangian.BestBound);
     }
 
     private bool HasTimeForProgram => !isWide && secondsOfProgram < pace.Limit.TotalSeconds;

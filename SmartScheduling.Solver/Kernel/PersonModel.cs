@@ -47,7 +47,7 @@ internal sealed class PersonModel
     {
         var options = DayOptions.Of(problem, person, positionsOfDay);
         var machines = problem.RuleBook.Machines(person).ToArray().Where(machine => machine.Shape != MachineShape.PerDay).ToArray();
-        PersonMachine[] shares = [.. problem.RuleBook.FairWhenFilled.SelectMany(rule => rule.Machines).Where(machine => machine.Person.Index == person)];
+        PersonMachine[] shares = [.. problem.RuleBook.FairWhenFilled.Select(rule => rule.MachineOf(person)).OfType<PersonMachine>()];
         var strict = Build(problem.People[person], options, machines, shares, double.PositiveInfinity, isRelaxed: false, known);
         return strict.Automaton.Begin >= 0 ? strict : Build(problem.People[person], options, machines, shares, hardPoints, isRelaxed: true, known);
     }

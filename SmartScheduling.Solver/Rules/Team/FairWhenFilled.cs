@@ -14,6 +14,7 @@ internal sealed class FairWhenFilled
     private const int LeastOver = 10;
 
     private readonly FairMeasure measure;
+    private readonly PersonMachine?[] machines;
 
     private FairWhenFilled(Problem problem, ActiveRule rule, FairMeasure measure, FairShares shares)
     {
@@ -22,19 +23,23 @@ internal sealed class FairWhenFilled
         Members = shares.Members.Length;
         Spread = Enumerable.Range(0, Members).Sum(i => Math.Pow(shares.Part(i) - 1.0 / Members, 2));
         var all = shares.Before.Sum() + problem.Positions.Sum(position => position.Required * measure.Of(position)!.Value);
-        Machines = [.. shares.Members.Select((person, i) => new PersonMachine<FairCounter>(
-            rule, problem.People[person], new(measure, problem.Calendar.Days - 1, person, shares.Before[i], shares.Fair(i, all))))];
+        machines = new PersonMachine?[problem.People.Count];
+        for (var i = 0; i < Members; i++)
+        {
+            var person = problem.People[shares.Members[i]];
+            machines[person.Index] = new PersonMachine<FairCounter>(rule, person, new(measure, problem.Calendar.Days - 1, person.Index, shares.Before[i], shares.Fair(i, all)));
+        }
     }
 
     public ActiveRule Rule { get; }
-
-    /// <summary>One for each who takes part.</summary>
-    public IReadOnlyList<PersonMachine> Machines { get; }
 
     public int Members { get; }
 
     /// <summary>How far the parts that people should have (0 to 1) are from equal ones: the sum of the squares.</summary>
     public double Spread { get; }
+
+    /// <summary>What it says about a person; null where that takes no part.</summary>
+    public PersonMachine? MachineOf(int person) => machines[person];
 
     /// <summary>Units that a filled place adds to what all have.</summary>
     public double Units(Position position) => (double)measure.Of(position)!.Value / FairMeasure.One;
@@ -48,8 +53,9 @@ internal sealed class FairWhenFilled
         Position[] counted = [.. problem.Positions.Where(position => measure.Of(position) > 0)];
         var rows = problem.RuleBook.CoverageRows();
         if (!counted.All(position => rows.TryGetValue(position, out var row) && row.Missing.Uncovered > 0 && row.Excess.Soft >= LeastOver * rule.Points(measure.Of(position)!.Value) / FairMeasure.One)) return null;
+        var locked = problem.Locks.Where(one => measure.Of(one.Position) > 0).Select(one => one.Person).ToHashSet();
         foreach (var person in problem.People.Select(person => person.Index).Except(shares.Members))
-            if (counted.Any(position => problem.People[person].MayWork(position) || problem.Locks.Contains((person, position)))) return null;
+            if (locked.Contains(person) || counted.Any(problem.People[person].MayWork)) return null;
         return new(problem, rule, measure, shares);
     }
 
