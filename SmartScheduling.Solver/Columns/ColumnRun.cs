@@ -120,9 +120,13 @@ internal sealed partial class ColumnRun : IDisposable
             Renew();
             if (master is not null)
             {
+                var isForBranching = OpenTotalBranching.IsOfUse(lagrangian, master);
                 Dive(master);
-                LookThrough(pace.Limit * ClimbShare, MostIdle, daysOnly: false);
-                Branch(master);
+                if (isForBranching)
+                {
+                    LookThrough(pace.Limit * ClimbShare, MostIdle, daysOnly: false);
+                    Branch(master);
+                }
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
 {
     private const int Bisections = 14;
     private const int Rounds = 40;
+    private const double Whole = 0.02;
 
     /// <summary>Pivots for both branches: so many, and some for each that the linear program itself took. Without them all its bound stays.</summary>
     private const long LeastPivots = 20_000;
@@ -18,12 +19,18 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
 
     private readonly long lastPivot = master.Pivots + LeastPivots + (long)(PivotShare * master.Pivots);
 
+    /// <summary>Whether a linear program that was solved leaves a fraction of a position open.</summary>
+    public static bool IsOfUse(Lagrangian lagrangian, RestrictedMaster master)
+    {
+        var open = master.Short(lagrangian.Rows.IsCoverage);
+        return Math.Ceiling(open - Whole) - open >= Whole;
+    }
+
     /// <returns>The bound of both branches, or minus infinity when the total is whole already.</returns>
     public double Bound()
     {
-        var open = master.Short(lagrangian.Rows.IsCoverage);
-        var atLeast = Math.Ceiling(open - 0.02);
-        if (atLeast - open < 0.02) return double.NegativeInfinity;
+        if (!IsOfUse(lagrangian, master)) return double.NegativeInfinity;
+        var atLeast = Math.Ceiling(master.Short(lagrangian.Rows.IsCoverage) - Whole);
         var upper = Branch(atLeast, isAtLeast: true, double.PositiveInfinity);
         var lower = Branch(atLeast - 1, isAtLeast: false, upper);
         lagrangian.Branch = default;
@@ -47,7 +54,7 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
             var open = master.Short(lagrangian.Rows.IsCoverage);
             // The other branch is the weaker one already.
             if (best > enough + 1) break;
-            if (value - bound < 0.3 && Math.Ceiling(best - 1e-6) >= Math.Ceiling(value - 1e-3) && Math.Abs(open - total) < 0.02) break;
+            if (value - bound < 0.3 && Math.Ceiling(best - 1e-6) >= Math.Ceiling(value - 1e-3) && Math.Abs(open - total) < Whole) break;
             if (open < total == isAtLeast) low = price;
             else high = price;
         }

@@ -74,7 +74,10 @@ public sealed class RosterProgramTests
         private readonly Track _track = new(model);
 
         private readonly PersonMachine[] _machines =
-            [.. problem.RuleBook.Machines(model.Person.Index).ToArray().Where(machine => machine.Shape != MachineShape.PerDay && !model.LeftOut.Contains(machine))];
+        [
+            .. problem.RuleBook.Machines(model.Person.Index).ToArray().Where(machine => machine.Shape != MachineShape.PerDay && !model.LeftOut.Contains(machine)),
+            .. problem.RuleBook.FairWhenFilled.Where(share => model.Shares.Contains(share.Rule)).Select(share => share.MachineOf(model.Person.Index)!),
+        ];
 
         public double Cost(DayWork[] works, int first, int length, double[] prices)
         {
