@@ -41,9 +41,6 @@ internal sealed class ColumnGeneration
 
     public RestrictedMaster Master { get; private set; }
 
-    /// <summary>The value of the linear program over all columns; infinite until it is reached.</summary>
-    public double LinearOptimum { get; private set; } = double.PositiveInfinity;
-
     public void Run()
     {
         box.Narrow(Master, centre, width);
@@ -56,12 +53,7 @@ internal sealed class ColumnGeneration
             var gap = value - lagrangian.BestBound;
             if (!isBoxed && (gap < 0.02 || Math.Ceiling(lagrangian.BestBound - 1e-6) >= value - 1e-3))
             {
-                if (!lagrangian.HasBroken)
-                {
-                    LinearOptimum = value;
-                    break;
-                }
-
+                if (!lagrangian.HasBroken) break;
                 Rebuild();
                 continue;
             }
@@ -73,11 +65,7 @@ internal sealed class ColumnGeneration
             if (bound > centreBound + 1e-9) Accept(bound, isBoxed);
             else if (isBoxed && ++nullSteps >= 3) Widen(2.5);
             else if (isBoxed && gap < 0.01) Widen(2);
-            else if (added == 0 && !PriceAtDuals(isBoxed))
-            {
-                LinearOptimum = value;
-                break;
-            }
+            else if (added == 0 && !PriceAtDuals(isBoxed)) break;
 
             onBound(lagrangian.BestBound);
             if (Master.Columns.Count > 40 * lagrangian.People.Length + 4000) Master.Forget(20 * lagrangian.People.Length + 2000);

@@ -72,7 +72,7 @@ internal sealed partial class ColumnRun : IDisposable
         partner = options.Partner;
         onRoot = options.OnColumnRoot;
         random = new Prng(options.Seed);
-        lagrangian = new Lagrangian(rows, people, program, Grain.Of(problem, rows, people));
+        lagrangian = new Lagrangian(rows, people, program, Grain.Of(problem, rows, people)) { IsOver = IsOver };
         ascended = new AscentRosters(lagrangian);
         pool = new RosterPool(people.Length);
         incumbent = new Incumbent(lagrangian);

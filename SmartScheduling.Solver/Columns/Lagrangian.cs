@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SmartScheduling.Solver.Kernel;
 
 namespace SmartScheduling.Solver.Columns;
@@ -31,10 +32,7 @@ internal sealed class Lagrangian
         Picked = [.. people.Select(person => new int[person.Model.Options.Days])];
         Values = new double[people.Length];
         sumsOf = [.. people.Select(_ => new List<int>())];
-        Totals = new double[rows.Count];
-        Targets = [.. rows.Targets];
-        Shorts = [.. rows.Shorts];
-        Overs = [.. rows.Fair.OversOfBound];
+        AppendSums();
         Best = new double[rows.Count];
         double[] shorts = [.. Enumerable.Range(0, rows.Count).Where(row => rows.IsCoverage[row] && rows.Shorts[row] > 0).Select(row => rows.Shorts[row]).DefaultIfEmpty(100)];
         Dearest = Math.Max(1, shorts.Max());
@@ -92,7 +90,10 @@ internal sealed class Lagrangian
     /// <summary>A price inside its box and on the grid.</summary>
     public double Rounded(int row, double price) => Math.Round(Math.Clamp(price, -Overs[row], Highest(row)) * Grid) / Grid;
 
-    /// <summary>The bound at these prices, which become rounded; infinite when somebody has no roster that keeps the hard rules.</summary>
+    /// <summary>Ends an evaluation early: with many people over weeks one takes a good part of a second.</summary>
+    public Func<bool> IsOver { get; init; } = () => false;
+
+    /// <summary>The bound at these prices, which become rounded; infinite when somebody has no roster that keeps the hard rules, minus infinite when it was ended.</summary>
     public double Evaluate(double[] prices)
     {
         Evaluations++;
@@ -103,17 +104,13 @@ internal sealed class Lagrangian
         PriceSums(prices);
         for (var i = 0; i < People.Length; i++)
         {
+            if (IsOver()) return double.NegativeInfinity;
             if (!Solve(i, prices)) return double.PositiveInfinity;
             bound += Values[i];
             AddTotals(i);
         }
 
-        if (Branch == default && bound > BestBound)
-        {
-            BestBound = bound;
-            Best = [.. prices];
-        }
-
+        if (Branch == default && bound > BestBound) (BestBound, Best) = (bound, [.. prices]);
         return bound;
     }
 
@@ -253,6 +250,7 @@ internal sealed class Lagrangian
         Best = [.. Best, .. new double[Count - Best.Length]];
     }
 
+    [MemberNotNull(nameof(Targets), nameof(Shorts), nameof(Overs), nameof(Totals))]
     private void AppendSums()
     {
         Targets = [.. Rows.Targets, .. sums.Select(sum => sum.Target)];
