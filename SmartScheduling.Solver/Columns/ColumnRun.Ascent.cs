@@ -28,7 +28,7 @@ internal sealed partial class ColumnRun
             return;
         }
 
-        Ascend(FirstStep, 0.01, problem.RuleBook.FairWhenFilled.Count > 0 ? EvaluationsPricedOfShares : EvaluationsPriced, 0.15, 2);
+        Ascend(FirstStep, 0.01, lagrangian.People.Any(person => person.Model.Shares.Count > 0) ? EvaluationsPricedOfShares : EvaluationsPriced, 0.15, 2);
         lagrangian.CarryAll();
         if (isWide) Ascend(0.05, 0.005, 5000, 0.25, 45);
         else Ascend(0.1, 0.02, 300, 0.1, 6, PatienceCarried);

@@ -20,6 +20,9 @@ internal sealed class FairAllowance
     private const double RoundingOfPerson = 1.001;
     private const double RoundingOfRoot = 1.0 / 30;
 
+    /// <summary>Squares of whom rounding favours are at most so many times what is counted of them, and one more for each person.</summary>
+    private const double Rounded = 1.02;
+
     private readonly FairWhenFilled[] rules;
     private readonly (double Over, double[] Units)[] places;
 
@@ -58,7 +61,7 @@ internal sealed class FairAllowance
             double weight = rules[k].Rule.Points(1);
             var (spread, even) = (rules[k].Spread, 1.0 / rules[k].Members);
             var mostMoved = places.Max(place => bound * place.Units[k] / place.Over);
-            var mostPoints = 2 * (bound + weight * mostMoved * mostMoved * (2 * spread + even));
+            var mostPoints = 2 * (Rounded * (bound + weight * rules[k].Members) + weight * mostMoved * mostMoved * (2 * spread + even));
             least += RoundingOfPerson * weight * rules[k].Members + RoundingOfRoot * Math.Sqrt(weight * rules[k].Members * mostPoints);
             for (var i = 0; i < places.Length; i++)
                 each[i] += places[i].Units[k] * (2 * Math.Sqrt(weight * spread * mostPoints) + weight * even * mostMoved);

@@ -104,7 +104,7 @@ public sealed class PortfolioEngine : IEngine
         var root = new TaskCompletionSource<ColumnRoot>();
         var beside = Start(() =>
         {
-            var fault = Columns(problem, options with { Threads = 1, OnColumnRoot = ColumnsKnowAll(problem) ? HandOver : null }, joint, end.Token);
+            var fault = Columns(problem, options with { Threads = 1, OnColumnRoot = HandOver }, joint, end.Token);
             if (options.Shared!.IsEnough(options.GapTarget)) end.Cancel();
             return fault;
         });
@@ -129,6 +129,7 @@ public sealed class PortfolioEngine : IEngine
 
         void HandOver(ColumnRoot reached)
         {
+            if (!ColumnsKnowAll(problem, options.Models!)) return;
             root.SetResult(reached);
             endOfSearch.Cancel();
         }
@@ -169,17 +170,17 @@ public sealed class PortfolioEngine : IEngine
         var first = options.TimeLimit * FirstShare < LongestFirst ? options.TimeLimit * FirstShare : LongestFirst;
         Search(problem, options with { TimeLimit = first }, joint, cancellation);
         if (shared.IsEnough(options.GapTarget) || cancellation.IsCancellationRequested) return null;
-        var share = problem.RuleBook.FairWhenFilled.Count > 0 ? ColumnsShareWithFairness : ColumnsShare;
-        var forColumns = ColumnsKnowAll(problem) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * share;
+        var share = options.Models!.KnowShares ? ColumnsShareWithFairness : ColumnsShare;
+        var forColumns = ColumnsKnowAll(problem, options.Models) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * share;
         var fault = forColumns > TimeSpan.Zero ? Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation) : null;
         Resume(problem, options, joint, pace, cancellation);
         return fault;
     }
 
     /// <summary>Whether every rule that is on is equations or one person's; a fair share may be about all at once.</summary>
-    private static bool ColumnsKnowAll(Problem problem) =>
+    private static bool ColumnsKnowAll(Problem problem, PersonModels models) =>
         problem.Rules.All(rule => rule.Definition is not TeamRule || rule.Level == RuleLevel.Off || rule.Definition is RowRule
-            || problem.RuleBook.FairWhenFilled.Any(share => share.Rule == rule));
+            || (models.KnowShares && problem.RuleBook.FairWhenFilled.Any(share => share.Rule == rule)));
 
     private EngineResult Search(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
         new SearchEngine(time).Solve(problem, options, joint.Add(), cancellation);

@@ -13,13 +13,14 @@ internal sealed class PersonModel
     /// <summary>Sums of a fair share that no limit counts are carried while so many combinations of sums at most have to be told apart.</summary>
     private const double MostWithShares = 1024;
 
-    private PersonModel(Person person, DayOptions options, Automaton automaton, Dimension[] dimensions, PersonMachine[] leftOut, bool isRelaxed)
+    private PersonModel(Person person, DayOptions options, Automaton automaton, Dimension[] dimensions, PersonMachine[] leftOut, bool lacksShares, bool isRelaxed)
     {
         Person = person;
         Options = options;
         Automaton = automaton;
         Dimensions = dimensions;
         LeftOut = leftOut;
+        LacksShares = lacksShares;
         IsRelaxed = isRelaxed;
         Shares = [.. dimensions.SelectMany(dimension => dimension.Machines).Select(machine => machine.Rule).Where(rule => rule.Definition is FairRule)];
     }
@@ -37,6 +38,9 @@ internal sealed class PersonModel
 
     /// <summary>The fair shares that the dimensions know, as they are while every place is filled.</summary>
     public IReadOnlyList<ActiveRule> Shares { get; }
+
+    /// <summary>Whether there is one that takes too many sums to be carried beside the others.</summary>
+    public bool LacksShares { get; }
 
     /// <summary>True when hard rules count as points here, because no choice of days keeps them all.</summary>
     public bool IsRelaxed { get; }
@@ -74,7 +78,7 @@ internal sealed class PersonModel
         }
 
         foreach (var machine in shares) Sum(machine);
-        var dimensions = DimensionsOf(sums, hardPoints);
+        var dimensions = DimensionsOf(sums, hardPoints, out var lacksShares);
         int[] units = [.. dimensions.Select(dimension => dimension.Unit)];
         while (true)
         {
@@ -85,7 +89,7 @@ internal sealed class PersonModel
             ];
             int[] dimensionOf = [.. patterns.Select(_ => -1), .. Enumerable.Range(0, dimensions.Length)];
             if (new AutomatonBuilder(options, components, units, known).Build(dimensionOf) is { } automaton)
-                return new(person, options, automaton, dimensions, [.. leftOut], isRelaxed);
+                return new(person, options, automaton, dimensions, [.. leftOut], lacksShares, isRelaxed);
             // Too many states together: the pattern listed last stays out until the rest fits.
             leftOut.Add(patterns[^1]);
             patterns.RemoveAt(patterns.Count - 1);
@@ -101,8 +105,9 @@ internal sealed class PersonModel
     }
 
     /// <summary>Those of limits, and of fair shares as many as fit beside them.</summary>
-    private static Dimension[] DimensionsOf(List<(CounterTrace Trace, List<PersonMachine> Machines)> sums, double hardPoints)
+    private static Dimension[] DimensionsOf(List<(CounterTrace Trace, List<PersonMachine> Machines)> sums, double hardPoints, out bool lacksShares)
     {
+        lacksShares = false;
         List<Dimension> dimensions = [];
         var combinations = 1.0;
         foreach (var (trace, machines) in sums)
@@ -110,7 +115,12 @@ internal sealed class PersonModel
             Dimension dimension = new([.. machines], trace, hardPoints);
             if (dimension.IsIdle) continue;
             var withIt = combinations * (dimension.MostOfWindow + 1);
-            if (withIt > MostWithShares && dimension.IsOfShares) continue;
+            if (withIt > MostWithShares && dimension.IsOfShares)
+            {
+                lacksShares = true;
+                continue;
+            }
+
             if (!dimension.GivesWay) combinations = withIt;
             dimensions.Add(dimension);
         }

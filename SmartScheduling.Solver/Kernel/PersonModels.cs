@@ -9,16 +9,21 @@ internal sealed class PersonModels
     public const double HardPoints = 1e9;
 
     private readonly Lazy<PersonModel>[] models;
+    private readonly bool hasShares;
 
     public PersonModels(Problem problem)
     {
         var positionsOfDay = problem.Positions.ToLookup(position => position.Shift.Day);
         Position[][] byDay = [.. Enumerable.Range(0, problem.Calendar.Days).Select(day => positionsOfDay[day].ToArray())];
         AutomatonCache known = new();
+        hasShares = problem.RuleBook.FairWhenFilled.Count > 0;
         models = [.. Enumerable.Range(0, problem.People.Count).Select(person => new Lazy<PersonModel>(() => PersonModel.Of(problem, person, byDay, HardPoints, known)))];
     }
 
     public PersonModel this[int person] => models[person].Value;
+
+    /// <summary>Whether all are made and everybody's knows the fair shares that single people can know, of which there are some.</summary>
+    public bool KnowShares => hasShares && models.All(model => model is { IsValueCreated: true, Value.LacksShares: false });
 
     /// <summary>All of them.</summary>
     /// <param name="isOver">Asked before each person.</param>
