@@ -241,7 +241,9 @@ internal sealed partial class ColumnRun : IDisposable
     {
         if (double.IsNegativeInfinity(bound)) return;
         var points = lagrangian.RoundedUp(bound);
-        shared.RaiseBound(new Score(0, 0, (long)Math.Ceiling(points - rows.Fair.Below(points))));
+        var proven = points - rows.Fair.Below(points);
+        // Nothing costs less than nothing: that says no more.
+        if (proven >= 0) shared.RaiseBound(new Score(0, 0, (long)Math.Ceiling(proven)));
     }
 
     /// <summary>A roster from the prices of the ascent: everybody's cheapest made to fit together.</summary>

@@ -47,7 +47,7 @@ internal sealed class FairWhenFilled
     /// <returns>Null where all have other sums with the same places filled, or one too many costs little.</returns>
     public static FairWhenFilled? Of(Problem problem, ActiveRule rule, FairMeasure measure)
     {
-        if (rule.Level != RuleLevel.Soft || problem.Positions.Any(position => measure.Of(position) is null)) return null;
+        if (rule.Level != RuleLevel.Soft || rule.Weight == 0 || problem.Positions.Any(position => measure.Of(position) is null)) return null;
         FairShares shares = new(problem, rule, measure);
         if (shares.Members.Length == 0) return null;
         Position[] counted = [.. problem.Positions.Where(position => measure.Of(position) > 0)];
