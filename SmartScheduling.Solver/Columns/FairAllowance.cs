@@ -28,9 +28,8 @@ internal sealed class FairAllowance
 
     public FairAllowance(Problem problem, CoupledRows rows)
     {
-        var known = problem.RuleBook.FairWhenFilled;
+        rules = [.. problem.RuleBook.FairWhenFilled];
         var coverage = problem.RuleBook.CoverageRows();
-        rules = [.. known];
         OversOfBound = [.. rows.Overs];
         List<(double, double[])> counted = [];
         HashSet<Position> seen = [];
