@@ -187,7 +187,7 @@ internal sealed partial class ColumnRun : IDisposable
 
         void TakeOver()
         {
-            if (!walk.IsNoisy && exchange.Take(walk.IsTolled)) walk.Keep();
+            if (walk.TakesOver && exchange.Take(walk.IsTolled)) walk.Keep();
         }
     }
 

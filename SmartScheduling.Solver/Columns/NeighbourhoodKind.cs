@@ -28,8 +28,12 @@ internal sealed class NeighbourhoodKind(double first, double least, double most)
         wins++;
     }
 
-    /// <summary>No larger than at first: where much is new, small ones bring most for their time.</summary>
-    public void BeginAnew() => Size = Math.Min(Size, Math.Clamp(first, smallest, most));
+    /// <summary>No larger than at first, and forgets what they brought: where much is new, small ones bring most for their time, whichever won before.</summary>
+    public void BeginAnew()
+    {
+        Size = Math.Min(Size, Math.Clamp(first, smallest, most));
+        (seconds, wins) = (0, 0);
+    }
 
     /// <summary>
     /// Larger when the cut-off shows that there is nothing at this size, the quicker that was seen the more; smaller when dives fail.

@@ -4,14 +4,19 @@ namespace SmartScheduling.Solver.Columns;
 
 /// <summary>
 /// From neighbourhood to neighbourhood, up a climb to a best roster. Where nothing better is found for as long as the climb took, or some times as long,
-/// noise leads away from the best, and the next climb begins there. Where there are <see cref="Tolls"/>, these come after the first round, less and less of them,
-/// and again now and then.
+/// some steps lead away from the best, and the next climb begins there: steps that need only stay near the best (record-to-record travel, Dueck, 1993),
+/// or, now and then, under <see cref="Noise"/>, which leads farther. Where there are <see cref="Tolls"/>, these come after the first round, less and less of
+/// them, and again now and then.
 /// </summary>
 internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbent, Neighbourhoods neighbourhoods, Tolls tolls)
 {
-    /// <summary>So many steps at least without anything better, then so many with noise.</summary>
+    /// <summary>So many steps at least without anything better, then so many that lead away.</summary>
     private const int Patience = 6;
-    private const int NoisySteps = 12;
+    private const int StepsAway = 12;
+
+    /// <summary>How much more than the best a roster may cost on the way, in grains; and one of so many ways leads through noise.</summary>
+    private const double Nearness = 10;
+    private const int LeavesToNoise = 3;
 
     /// <summary>
     /// The first of so many climbs goes on for so many times as long as it brought something: some of what is better is found
@@ -21,7 +26,7 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private const double LongClimb = 3;
 
     /// <summary>Noise on a day in grains, the least; twice as much each time, and the least again after so many times.</summary>
-    private const double LeastNoise = 2;
+    private const double LeastNoise = 1;
     private const int Levels = 2;
 
     /// <summary>Points that a roster has to be better by where costs are no multiples of the grain; with tolls in parts of the scale of prices.</summary>
@@ -53,8 +58,20 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
 
     public bool IsTolled => tolls.AreOn;
 
+    /// <summary>Whether it is on its way from one climb to the next, near the best.</summary>
+    public bool IsWandering { get; private set; }
+
+    /// <summary>
+    /// Whether what others found is welcome: on the first climb at once, later only between climbs, for those who all climb from the same place
+    /// find the same.
+    /// </summary>
+    public bool TakesOver => !noise.IsOn && (leaves == 0 || IsWandering || tolls.AreThere);
+
     /// <summary>What the best really costs.</summary>
     public double BestCost { get; private set; } = incumbent.Cost;
+
+    /// <summary>What a roster may cost while it wanders.</summary>
+    public double Limit => BestCost + Nearness * lagrangian.Grain;
 
     private double Gain => tolls.AreOn ? Math.Max(NoisyGain, TolledGain * lagrangian.Scale) : noise.IsOn ? NoisyGain : lagrangian.Grain;
 
@@ -71,18 +88,18 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         {
             if (IsRoundOver) Toll(partsLeft - 1);
         }
-        else if (noise.IsOn)
+        else if (noise.IsOn || IsWandering)
         {
-            if (idle >= NoisySteps) Return();
+            if (idle >= StepsAway) Return();
         }
         else if (IsClimbOver || (tolls.AreThere && leaves == 0 && IsRoundOver))
         {
             Leave(ref random);
         }
 
-        var isBetter = neighbourhoods.Step(Gain, ref random);
+        var isBetter = neighbourhoods.Step(Gain, IsWandering ? Limit : double.NegativeInfinity, ref random);
         if (isBetter) wonAt = neighbourhoods.Seconds;
-        idle = isBetter && !noise.IsOn ? 0 : idle + 1;
+        idle = isBetter && !noise.IsOn && !IsWandering ? 0 : idle + 1;
         roundSteps++;
         Keep();
         return isBetter;
@@ -91,9 +108,8 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     /// <summary>Back to what things really cost and to the best.</summary>
     public void End()
     {
-        if (!noise.IsOn && !tolls.AreOn) return;
         noise.Clear();
-        tolls.Set(0);
+        if (tolls.AreOn) tolls.Set(0);
         incumbent.Take(bestPicks);
     }
 
@@ -110,7 +126,8 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private void Leave(ref Prng random)
     {
         neighbourhoods.Remember();
-        if (tolls.AreThere && leaves++ % LeavesToTolls == 0)
+        var leave = leaves++;
+        if (tolls.AreThere && leave % LeavesToTolls == 0)
         {
             incumbent.Take(bestPicks);
             Toll(TollParts);
@@ -118,9 +135,16 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
         }
 
         idle = 0;
+        neighbourhoods.BeginAnew();
+        IsWandering = leave % LeavesToNoise != LeavesToNoise - 1;
+        if (IsWandering)
+        {
+            if (incumbent.Cost > Limit) incumbent.Take(bestPicks);
+            return;
+        }
+
         noise.Make(LeastNoise * Math.Pow(2, level) * lagrangian.Grain, ref random);
         level = (level + 1) % Levels;
-        neighbourhoods.BeginAnew();
         // What it costs is another sum now.
         incumbent.Take(bestPicks);
     }
@@ -128,6 +152,7 @@ internal sealed class NeighbourhoodWalk(Lagrangian lagrangian, Incumbent incumbe
     private void Return()
     {
         idle = 0;
+        IsWandering = false;
         noise.Clear();
         incumbent.Take(incumbent.Picks);
         neighbourhoods.BeginAnew();

@@ -83,11 +83,12 @@ internal sealed class Neighbourhoods
 
     /// <summary>Tries one neighbourhood; true when it made the incumbent better.</summary>
     /// <param name="gain">Points that it has to be better by.</param>
-    public bool Step(double gain, ref Prng random)
+    /// <param name="limit">Points up to which it is changed also where that does not make it better.</param>
+    public bool Step(double gain, double limit, ref Prng random)
     {
         var kind = daysOnly || ofDays.Price <= ofPeople.Price ? ofDays : ofPeople;
         if (cells is not null && ofCells.Price < kind.Price) kind = ofCells;
-        return Step(kind, gain, ref random);
+        return Step(kind, gain, limit, ref random);
     }
 
     /// <summary>Small ones first again: the incumbent is somewhere else, or costs something else now.</summary>
@@ -101,14 +102,14 @@ internal sealed class Neighbourhoods
     /// <summary>Nothing near the incumbent is better: where it is unlike others of which that was true, something may be.</summary>
     public void Remember() => cells?.Remember();
 
-    private bool Step(NeighbourhoodKind kind, double gain, ref Prng random)
+    private bool Step(NeighbourhoodKind kind, double gain, double limit, ref Prng random)
     {
-        var isTie = random.Below(4) == 0;
+        var asked = limit > incumbent.Cost ? incumbent.Cost - limit : random.Below(4) == 0 ? 0 : gain;
         var neighbourhood = Choose(kind, ref random);
         if (neighbourhood.People.Length == 0) return false;
         Cells += (long)neighbourhood.People.Length * (neighbourhood.End - neighbourhood.First);
         var began = time.GetTimestamp();
-        var result = Solve(neighbourhood, isTie ? 0 : gain, out var isBetter, ref random);
+        var result = Solve(neighbourhood, asked, limit, out var isBetter, ref random);
         var seconds = time.GetElapsedTime(began).TotalSeconds;
         Seconds += seconds;
         if (isBetter) kind.Won(seconds);
@@ -194,7 +195,7 @@ internal sealed class Neighbourhoods
         return shares.Rows.AsSpan(shares.Starts[option], shares.Starts[option + 1] - shares.Starts[option]).Contains(row);
     }
 
-    private DiveEnd Solve(Neighbourhood neighbourhood, double gain, out bool isBetter, ref Prng random)
+    private DiveEnd Solve(Neighbourhood neighbourhood, double gain, double limit, out bool isBetter, ref Prng random)
     {
         var people = neighbourhood.People;
         int[] rows = [.. Enumerable.Range(0, lagrangian.Rows.Count).Where(row => lagrangian.Rows.Days[row] >= neighbourhood.First && lagrangian.Rows.Days[row] < neighbourhood.End)];
@@ -212,12 +213,12 @@ internal sealed class Neighbourhoods
             foreach (var picks in pool.Of(people[place])) sub.Add(place, picks);
         var dive = new CellDive(sub, isOver);
         var result = dive.Run(TakeOneIn, StepRounds, current + Margin - gain, ref random);
-        isBetter = result == DiveEnd.Found && Accept(sub, dive.Picks, gain == 0, ref random);
+        isBetter = result == DiveEnd.Found && Accept(sub, dive.Picks, gain == 0, limit, ref random);
         return result;
     }
 
     /// <summary>Puts what was found into the incumbent, which others may have made better on other days or people since; true when it is better then.</summary>
-    private bool Accept(SubMaster sub, int[][] picks, bool isTie, ref Prng random)
+    private bool Accept(SubMaster sub, int[][] picks, bool isTie, double limit, ref Prng random)
     {
         refresh();
         var all = incumbent.Picks.ToArray();
@@ -231,7 +232,7 @@ internal sealed class Neighbourhoods
         }
 
         var isBetter = cost < incumbent.Cost;
-        if (!isBetter && !(isTie && cost == incumbent.Cost)) return false;
+        if (!isBetter && !(isTie && cost == incumbent.Cost) && !(cost <= limit)) return false;
         incumbent.Take(all);
         foreach (var i in sub.People) pool.Add(i, incumbent.Picks[i]);
         return isBetter;

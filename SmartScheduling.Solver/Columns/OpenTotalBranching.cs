@@ -13,6 +13,9 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
     private const int Rounds = 40;
     private const double Whole = 0.02;
 
+    /// <summary>Values of linear programs are this exact.</summary>
+    private const double Exact = 1e-3;
+
     /// <summary>Pivots for both branches: so many, and some for each that the linear program itself took. Without them all its bound stays.</summary>
     private const long LeastPivots = 20_000;
     private const double PivotShare = 2;
@@ -30,20 +33,25 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
     public double Bound()
     {
         if (!IsOfUse(lagrangian, master)) return double.NegativeInfinity;
-        var atLeast = Math.Ceiling(master.Short(lagrangian.Rows.IsCoverage) - Whole);
-        var upper = Branch(atLeast, isAtLeast: true, double.PositiveInfinity);
-        var lower = Branch(atLeast - 1, isAtLeast: false, upper);
+        var root = (master.Objective, Open: master.Short(lagrangian.Rows.IsCoverage));
+        var atLeast = Math.Ceiling(root.Open - Whole);
+        var known = lagrangian.BestBound;
+        var upper = Branch(atLeast, isAtLeast: true, double.PositiveInfinity, root);
+        // The weaker branch is the bound: where the first says no more than was known, the second need not be looked at.
+        var lower = lagrangian.RoundedUp(upper) > lagrangian.RoundedUp(known) ? Branch(atLeast - 1, isAtLeast: false, upper, root) : upper;
         lagrangian.Branch = default;
         Price(0);
         if (!isOver()) master.Solve(long.MaxValue, isOver);
         return Math.Min(upper, lower);
     }
 
-    private double Branch(double total, bool isAtLeast, double enough)
+    private double Branch(double total, bool isAtLeast, double enough, (double Value, double Open) root)
     {
         var scale = lagrangian.Scale;
         var (low, high) = (0.0, isAtLeast ? Highest() : -8 * scale);
         var best = lagrangian.BestBound;
+        var reach = new ConcaveReach();
+        reach.Add(0, root.Value, total - root.Open);
         for (var i = 0; i < Bisections && !IsOver(); i++)
         {
             var price = i == 0 && !isAtLeast ? -scale : 0.5 * (low + high);
@@ -54,7 +62,8 @@ internal sealed class OpenTotalBranching(Lagrangian lagrangian, RestrictedMaster
             var open = master.Short(lagrangian.Rows.IsCoverage);
             // The other branch is the weaker one already.
             if (best > enough + 1) break;
-            if (value - bound < 0.3 && Math.Ceiling(best - 1e-6) >= Math.Ceiling(value - 1e-3) && Math.Abs(open - total) < Whole) break;
+            reach.Add(price, value, total - open);
+            if (lagrangian.RoundedUp(reach.Most - Exact) <= lagrangian.RoundedUp(best)) break;
             if (open < total == isAtLeast) low = price;
             else high = price;
         }

@@ -20,7 +20,7 @@ public sealed class NeighbourhoodKindTests
     }
 
     [Fact]
-    public void A_climb_that_begins_anew_takes_back_what_has_grown_and_leaves_what_has_shrunk()
+    public void A_climb_that_begins_anew_takes_back_what_has_grown_leaves_what_has_shrunk_and_forgets_what_it_took()
     {
         var random = new Prng(1);
         var days = new NeighbourhoodKind(10, 4, 60);
@@ -31,8 +31,9 @@ public sealed class NeighbourhoodKindTests
         for (var i = 0; i < 20; i++) days.Failed(DiveEnd.Failed, 2, 1, ref random);
         var shrunk = days.Size;
         Assert.InRange(shrunk, 4, 9);
+        Assert.True(days.Price > 0);
         days.BeginAnew();
-        Assert.Equal(shrunk, days.Size);
+        Assert.Equal((shrunk, 0), (days.Size, days.Price));
     }
 
     [Fact]

@@ -192,42 +192,6 @@ public sealed class NeighbourhoodTests
         Assert.False(exchange.Take());
     }
 
-    [Fact]
-    public void A_walk_with_tolls_comes_back_to_the_best_at_real_costs()
-    {
-        var problem = Problem.Create(Clinic.Input(days: 14)).Required;
-        var rows = CoupledRows.Of(problem, Levels.For(problem));
-        var people = ColumnPeople.Of(problem, rows);
-        using var program = new RosterProgram();
-        var lagrangian = new Lagrangian(rows, people, program);
-        lagrangian.Evaluate([.. lagrangian.Best]);
-        var incumbent = new Incumbent(lagrangian);
-        var rosters = new FeasibleRosters(lagrangian, program);
-        var random = new Prng(5);
-        int[][] picks = [.. people.Select(_ => new int[problem.Calendar.Days])];
-        new BestResponse(lagrangian, rosters, incumbent).Build(picks, ref random, () => false);
-        incumbent.Take(picks);
-        var start = incumbent.Cost;
-        Assert.True(double.IsFinite(start));
-        var pool = new RosterPool(people.Length);
-        var neighbourhoods = new Neighbourhoods(lagrangian, rosters, pool, incumbent, () => { }, () => false, TimeProvider.System, daysOnly: true, null);
-        var prices = new Random(5);
-        var walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(people, [.. people.Select(person => RandomTolls.Of(person.Model, prices))], 0));
-        var (tolled, best) = (0, start);
-        for (var step = 0; step < 30 || !walk.IsTolled; step++)
-        {
-            walk.Step(ref random);
-            Assert.True(walk.BestCost <= best);
-            best = walk.BestCost;
-            if (people.Any(person => person.Tolls is not null)) tolled++;
-        }
-
-        Assert.True(tolled > 0 && best < start);
-        walk.End();
-        Assert.All(people, person => Assert.Null(person.Tolls));
-        Assert.Equal((best, best), (incumbent.Cost, incumbent.CostOf(incumbent.Picks)));
-    }
-
     [Theory, InlineData(1, 20, 5), InlineData(2, 20, 10), InlineData(1, 7, 1)]
     public void All_costs_are_multiples_of_the_grain(int wish, int rest, int grain)
     {
