@@ -102,19 +102,14 @@ public sealed class PortfolioEngine : IEngine
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var endOfSearch = CancellationTokenSource.CreateLinkedTokenSource(end.Token);
         var root = new TaskCompletionSource<ColumnRoot>();
-        var beside = Start(() =>
-        {
-            var fault = Columns(problem, options with { Threads = 1, OnColumnRoot = HandOver }, joint, end.Token);
-            if (options.Shared!.IsEnough(options.GapTarget)) end.Cancel();
-            return fault;
-        });
+        var beside = StartColumns(() => Columns(problem, options with { Threads = 1, OnColumnRoot = HandOver }, joint, end.Token));
         Task<EngineFault?>[] followers = [];
         try
         {
             Search(problem, options with { Threads = options.Threads - 1 }, joint, endOfSearch.Token);
             if (root.Task.IsCompletedSuccessfully)
             {
-                followers = [.. Enumerable.Range(1, options.Threads - 1).Select(number => Start(() => Follow(problem, options, root.Task.Result, number, joint, pace, end.Token)))];
+                followers = [.. Enumerable.Range(1, options.Threads - 1).Select(number => StartColumns(() => Follow(problem, options, root.Task.Result, number, joint, pace, end.Token)))];
                 Task.WaitAll(followers, CancellationToken.None);
                 Resume(problem, options, joint, pace, end.Token);
             }
@@ -126,6 +121,14 @@ public sealed class PortfolioEngine : IEngine
         }
 
         return beside.Result ?? followers.Select(follower => follower.Result).FirstOrDefault(fault => fault is not null);
+
+        // Those who are on a climb of their own would not look at what another found.
+        Task<EngineFault?> StartColumns(Func<EngineFault?> work) => Start(() =>
+        {
+            var fault = work();
+            if (options.Shared!.IsEnough(options.GapTarget)) end.Cancel();
+            return fault;
+        });
 
         void HandOver(ColumnRoot reached)
         {
