@@ -41,7 +41,8 @@ internal sealed class ColumnGeneration
 
     public RestrictedMaster Master { get; private set; }
 
-    public void Run()
+    /// <summary>Goes on from where it was; true when no column pays, false when it was interrupted.</summary>
+    public bool Run()
     {
         box.Narrow(Master, centre, width);
         for (var round = 0; !isOver(); round++)
@@ -74,6 +75,7 @@ internal sealed class ColumnGeneration
         box.Lift(Master);
         if (!isOver()) Master.Solve(long.MaxValue, isOver);
         onBound(lagrangian.BestBound);
+        return !isOver();
     }
 
     private void Accept(double bound, bool isBoxed)

@@ -20,18 +20,19 @@ internal sealed partial class ColumnRun : IDisposable
     /// <summary>In longer periods an evaluation that carries sums takes so long that pricing them all brings the better bound.</summary>
     private const int LongestCarried = 56;
 
-    private const int Sweeps = 10;
-
-    /// <summary>A linear program that takes more than this share of the time limit waits until small parts had their share.</summary>
+    /// <summary>A linear program that takes more than this share of the time limit waits until small parts had theirs.</summary>
     private const double LongProgram = 0.25;
     private const double PartsShare = 0.4;
+
+    /// <summary>After so many times as long as it was expected to take, and these seconds at least, parts have their turn before it goes on.</summary>
+    private const double TurnOfProgram = 3;
+    private const double LeastTurn = 5;
+
     private const int MostIdleOfDays = 20;
 
     /// <summary>From the dive on it is climbed for so much of the time limit, or until so many neighbourhoods bring nothing, before the bound is raised further.</summary>
     private const double ClimbShare = 0.2;
     private const int MostIdle = 10;
-
-    private const double DiveShare = 0.3;
 
     /// <summary>About how long the linear program takes, by the square of its equations.</summary>
     private const double SecondsOfSquare = 1.5e-5;
@@ -198,26 +199,22 @@ internal sealed partial class ColumnRun : IDisposable
         onRoot = null;
     }
 
-    /// <summary>A roster at once that keeps the hard rules of everybody: each person's best against what the others do.</summary>
-    private void First()
-    {
-        var picks = lagrangian.People.Select(person => new int[problem.Calendar.Days]).ToArray();
-        response.Build(picks, ref random, IsOver);
-        incumbent.Take(picks);
-        if (double.IsPositiveInfinity(incumbent.Cost)) return;
-        exchange.Offer();
-        best.Report(0, atOnce: true);
-    }
-
     private RestrictedMaster? Generate()
     {
         if (lagrangian.Count > MostRowsOfMaster || IsOver()) return null;
-        var generation = new ColumnGeneration(lagrangian, ascended.Columns, IsOver, bound =>
+        var turn = TimeSpan.FromSeconds(Math.Max(LeastTurn, secondsOfProgram * TurnOfProgram));
+        var end = pace.Elapsed + turn;
+        var generation = new ColumnGeneration(lagrangian, ascended.Columns, () => IsOver() || pace.Elapsed > end, bound =>
         {
             Raise(bound);
             best.Report(0);
         });
-        generation.Run();
+        while (!generation.Run() && !IsOver())
+        {
+            LookThrough(turn, MostIdleOfDays, daysOnly: false);
+            end = pace.Elapsed + turn;
+        }
+
         Raise(lagrangian.BestBound);
         return generation.Master;
     }
@@ -244,50 +241,5 @@ internal sealed partial class ColumnRun : IDisposable
         var proven = points - rows.Fair.Below(points);
         // Nothing costs less than nothing: that says no more.
         if (proven >= 0) shared.RaiseBound(new Score(0, 0, (long)Math.Ceiling(proven)));
-    }
-
-    /// <summary>A roster from the prices of the ascent: everybody's cheapest made to fit together.</summary>
-    private void Settle()
-    {
-        for (var i = 0; i < incumbent.Picks.Length; i++) pool.Add(i, incumbent.Picks[i]);
-        var settled = (incumbent.Picks.Length > 0 ? incumbent.Picks : lagrangian.Picked).Select(picks => picks.ToArray()).ToArray();
-        var prices = lagrangian.Best[..rows.Count];
-        for (var i = 0; i < settled.Length && !IsOver(); i++)
-            if (rosters.Find(i, prices, settled[i], 0, settled[i].Length, [])) pool.Add(i, [.. settled[i]]);
-        response.Settle(settled, prices, Sweeps, ref random, IsOver);
-        Finish(settled);
-    }
-
-    /// <summary>A dive from the warm master, where its bound leaves room for something better.</summary>
-    private void Dive(RestrictedMaster master)
-    {
-        if (IsOver()) return;
-        shares = SharesOf(master);
-        foreach (var column in master.Columns.Where(column => !column.IsBanned).OrderBy(master.ReducedCost))
-            if (!double.IsPositiveInfinity(lagrangian.People[column.Person].Cost(column.Picks, null, out _))) pool.Append(column.Person, column.Picks);
-        var sub = new SubMaster(lagrangian, rosters, master);
-        for (var i = 0; i < incumbent.Picks.Length; i++) sub.Add(i, incumbent.Picks[i]);
-        var end = pace.Elapsed + pace.Limit * DiveShare;
-        var dive = new CellDive(sub, () => IsOver() || pace.Elapsed > end);
-        if (dive.Run(takeOneIn: 2, stepRounds: 2, incumbent.Cost, ref random) == DiveEnd.Found) Finish([.. dive.Picks.Select(picks => picks.ToArray())]);
-    }
-
-    /// <summary>By person and option, how much of it the linear program takes.</summary>
-    private double[][] SharesOf(RestrictedMaster master)
-    {
-        double[][] taken = [.. lagrangian.People.Select(person => new double[person.Model.Options.Count])];
-        foreach (var column in master.Columns)
-            for (var day = 0; day < column.Picks.Length; day++)
-                taken[column.Person][lagrangian.People[column.Person].Model.Options.Start(day) + column.Picks[day]] += column.Weight;
-        return taken;
-    }
-
-    private void Finish(int[][] picks)
-    {
-        response.Improve(picks, [.. Enumerable.Range(0, picks.Length)], 3, ref random, IsOver);
-        if (!(incumbent.CostOf(picks) < incumbent.Cost)) return;
-        incumbent.Take(picks);
-        for (var i = 0; i < picks.Length; i++) pool.Add(i, picks[i]);
-        exchange.Offer();
     }
 }

@@ -1,0 +1,35 @@
+using SmartScheduling.Solver.Columns;
+
+namespace SmartScheduling.Tests.Solver.Columns;
+
+public class ColumnGenerationTests
+{
+    [Fact]
+    public void An_interrupted_program_goes_on_to_the_same_bound()
+    {
+        var interrupted = 0;
+        foreach (var (seed, tiny) in TinyColumns.Some(15))
+        {
+            tiny.Generate();
+            var expected = tiny.Lagrangian.BestBound;
+
+            using var again = new TinyColumns(RandomProblem.Tiny(seed).Problem);
+            var (asked, patience) = (0, 1);
+            var generation = new ColumnGeneration(again.Lagrangian, [], () => ++asked > patience, _ => { });
+            while (!generation.Run())
+            {
+                interrupted++;
+                again.Lagrangian.Evaluate([.. again.Lagrangian.Best]);
+                (asked, patience) = (0, patience + 1);
+            }
+
+            // It ends when nothing is to be gained any more: close to the program's value, or at the same whole points.
+            var reached = again.Lagrangian.BestBound;
+            var isSame = Math.Abs(expected - reached) < 0.05 || Math.Ceiling(expected) == Math.Ceiling(reached);
+            Assert.True(isSame, $"seed {seed}: {reached} after interruptions, {expected} at once");
+            Assert.True(reached <= again.Optimum + 1e-6, $"seed {seed}");
+        }
+
+        Assert.True(interrupted > 15);
+    }
+}
