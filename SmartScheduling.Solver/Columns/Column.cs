@@ -41,5 +41,8 @@ internal sealed class Column
     /// <summary>For how many solutions of the master it was not taken.</summary>
     public int Idle { get; set; }
 
+    /// <summary>The same for another master.</summary>
+    public Column Copy() => new() { Person = Person, Picks = Picks, Cost = Cost, Rows = Rows, Amounts = Amounts, IsBanned = IsBanned };
+
     public bool IsLike(Column other) => Person == other.Person && Picks.AsSpan().SequenceEqual(other.Picks);
 }

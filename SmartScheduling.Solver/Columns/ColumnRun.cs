@@ -33,6 +33,7 @@ internal sealed partial class ColumnRun : IDisposable
     /// <summary>From the dive on it is climbed for so much of the time limit, or until so many neighbourhoods bring nothing, before the bound is raised further.</summary>
     private const double ClimbShare = 0.2;
     private const int MostIdle = 10;
+    private const double BranchShare = 0.15;
 
     /// <summary>About how long the linear program takes, by the square of its equations.</summary>
     private const double SecondsOfSquare = 1.5e-5;
@@ -121,13 +122,9 @@ internal sealed partial class ColumnRun : IDisposable
             Renew();
             if (master is not null)
             {
-                var isForBranching = OpenTotalBranching.IsOfUse(lagrangian, master);
                 Dive(master);
-                if (isForBranching)
-                {
-                    LookThrough(pace.Limit * ClimbShare, MostIdle, daysOnly: false);
-                    Branch(master);
-                }
+                LookThrough(pace.Limit * ClimbShare, MostIdle, daysOnly: false);
+                Branch(master);
             }
         }
 
@@ -219,15 +216,20 @@ internal sealed partial class ColumnRun : IDisposable
         return generation.Master;
     }
 
-    /// <summary>Raises the bound by the total of open positions. It may take longer than the linear program did, so those who only wait for a good roster have it by now.</summary>
+    /// <summary>Raises the bound by totals of open positions. That takes a while, so those who only wait for a good roster have it by now.</summary>
     private void Branch(RestrictedMaster master)
     {
         if (IsOver()) return;
         foreach (var column in master.Columns) column.IsBanned = false;
         master.Reprice();
         master.Solve(long.MaxValue, IsOver);
-        if (!IsOver()) lagrangian.Raise(new OpenTotalBranching(lagrangian, master, IsOver).Bound());
-        Raise(lagrangian.BestBound);
+        var end = pace.Elapsed + pace.Limit * BranchShare;
+        new TotalBranching(lagrangian, master, () => IsOver() || pace.Elapsed > end).Raise(incumbent.Cost, bound =>
+        {
+            lagrangian.Raise(bound);
+            Raise(bound);
+            best.Report(0);
+        });
     }
 
     private bool HasTimeForProgram => !isWide && secondsOfProgram < pace.Limit.TotalSeconds;

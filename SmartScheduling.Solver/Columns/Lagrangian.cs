@@ -80,15 +80,14 @@ internal sealed class Lagrangian
     /// <summary>Sums that were broken and neither carried nor priced.</summary>
     public bool HasBroken => broken.Count > 0;
 
-    /// <summary>Multiplier of a branch on the total of open positions, see <see cref="OpenTotalBranching"/>.</summary>
-    public (double Price, double Total) Branch
-    {
-        get;
-        set => field = (Math.Round(value.Price * Grid) / Grid, value.Total);
-    }
+    /// <summary>The branch that bounds are of now, see <see cref="TotalBranching"/>; null when they are of all rosters.</summary>
+    public BranchPrices? Branch { get; set; }
 
     /// <summary>A price inside its box and on the grid.</summary>
-    public double Rounded(int row, double price) => Math.Round(Math.Clamp(price, -Overs[row], Highest(row)) * Grid) / Grid;
+    public double Rounded(int row, double price) => Math.Round(Math.Clamp(price, -OverOf(row), ShortOf(row)) * Grid) / Grid;
+
+    /// <summary>A price on the grid, surely no higher.</summary>
+    public static double RoundedDown(double price) => Math.Floor(price * Grid - 0.1) / Grid;
 
     /// <summary>Ends an evaluation early: with many people over weeks one takes a good part of a second.</summary>
     public Func<bool> IsOver { get; init; } = () => false;
@@ -98,7 +97,7 @@ internal sealed class Lagrangian
     {
         Evaluations++;
         for (var row = 0; row < Count; row++) prices[row] = Rounded(row, prices[row]);
-        var bound = Branch.Price * Branch.Total;
+        var bound = Branch?.Constant ?? 0;
         Array.Clear(Totals);
         for (var row = 0; row < Count; row++) bound += prices[row] * Targets[row];
         PriceSums(prices);
@@ -110,7 +109,7 @@ internal sealed class Lagrangian
             AddTotals(i);
         }
 
-        if (Branch == default && bound > BestBound) (BestBound, Best) = (bound, [.. prices]);
+        if (Branch is null && bound > BestBound) (BestBound, Best) = (bound, [.. prices]);
         return bound;
     }
 
@@ -259,7 +258,9 @@ internal sealed class Lagrangian
         Totals = new double[Count];
     }
 
-    private double Highest(int row) => row < Rows.Count && Rows.IsCoverage[row] ? Shorts[row] - Branch.Price : Shorts[row];
+    private double ShortOf(int row) => Shorts[row] - (Branch?.OnShorts[row] ?? 0);
+
+    private double OverOf(int row) => Overs[row] - (Branch?.OnOvers[row] ?? 0);
 
     private void PriceSums(double[] prices)
     {

@@ -26,8 +26,8 @@ internal sealed partial class RestrictedMaster
             if (column >= 0) candidates.Add(2 * rows + column);
         for (var row = 0; row < rows; row++)
         {
-            if (shortPlace[row] < 0 && Shorts[row] - duals[row] < -Tolerance) candidates.Add(row);
-            if (overPlace[row] < 0 && Overs[row] + duals[row] < -Tolerance) candidates.Add(rows + row);
+            if (shortPlace[row] < 0 && ReducedCostOfShort(row) < -Tolerance) candidates.Add(row);
+            if (overPlace[row] < 0 && ReducedCostOfOver(row) < -Tolerance) candidates.Add(rows + row);
         }
     }
 
@@ -139,7 +139,9 @@ internal sealed partial class RestrictedMaster
     {
         if (variable < 2 * rows)
         {
-            to.Add(variable < rows ? variable : variable - rows, variable < rows ? 1 : -1);
+            var row = variable < rows ? variable : variable - rows;
+            to.Add(row, variable < rows ? 1 : -1);
+            foreach (var total in variable < rows ? shortsIn[row] : oversIn[row]) to.Add(total, 1);
         }
         else
         {

@@ -20,7 +20,9 @@ internal sealed partial class RestrictedMaster
     private readonly int size;
     private readonly double[] targets;
     private readonly double[] rightHand;
-    private readonly Basis inBasis;
+    private readonly int[][] shortsIn;
+    private readonly int[][] oversIn;
+    private Basis inBasis;
     private readonly SparseLists basisColumns = new();
     private readonly SparseLists enteringColumn = new();
     private readonly double[] duals;
@@ -37,17 +39,26 @@ internal sealed partial class RestrictedMaster
     /// <param name="targets">Of each equation.</param>
     /// <param name="start">A column for each person, with which the basis begins.</param>
     public RestrictedMaster(ReadOnlySpan<double> targets, double[] shorts, double[] overs, IReadOnlyList<Column> start)
+        : this(targets.ToArray(), new double[targets.Length + start.Count], shorts, overs, start.Count)
     {
-        rows = targets.Length;
-        people = start.Count;
-        size = rows + people;
-        Shorts = [.. shorts];
-        Overs = [.. overs];
-        rightHand = new double[size];
-        this.targets = targets.ToArray();
         targets.CopyTo(rightHand);
         rightHand.AsSpan(rows).Fill(1);
         Perturb();
+        foreach (var column in start) Add(column);
+        BeginWith([.. Enumerable.Range(0, people)]);
+    }
+
+    private RestrictedMaster(double[] targets, double[] rightHand, double[] shorts, double[] overs, int people)
+    {
+        rows = targets.Length;
+        this.people = people;
+        size = rows + people;
+        this.targets = targets;
+        this.rightHand = rightHand;
+        Shorts = [.. shorts];
+        Overs = [.. overs];
+        shortsIn = [.. Enumerable.Repeat<int[]>([], rows)];
+        oversIn = [.. shortsIn];
         inBasis = Basis.Of(size);
         duals = new double[size];
         values = new double[size];
@@ -56,7 +67,6 @@ internal sealed partial class RestrictedMaster
         basis = new int[size];
         shortPlace = new int[rows];
         overPlace = new int[rows];
-        Begin(start);
     }
 
     /// <summary>What each one short and each one over costs now; the duals lie between -over and short.</summary>
@@ -88,9 +98,13 @@ internal sealed partial class RestrictedMaster
     {
         var sum = 0.0;
         for (var row = 0; row < which.Length; row++)
-            if (which[row] && shortPlace[row] >= 0) sum += values[shortPlace[row]];
+            if (which[row]) sum += Short(row);
         return sum;
     }
+
+    public double Short(int row) => shortPlace[row] >= 0 ? values[shortPlace[row]] : 0;
+
+    public double Over(int row) => overPlace[row] >= 0 ? values[overPlace[row]] : 0;
 
     /// <summary>Adds a column; false when it is there already.</summary>
     public bool Add(Column column)
@@ -170,12 +184,6 @@ internal sealed partial class RestrictedMaster
         for (var person = rows; person < size; person++) rightHand[person] += random.Unit() * 1e-5;
     }
 
-    private void Begin(IEnumerable<Column> start)
-    {
-        foreach (var column in start) Add(column);
-        BeginWith([.. Enumerable.Range(0, people)]);
-    }
-
     /// <summary>A basis of one column for each person and what these leave short or over.</summary>
     private void BeginWith(int[] columnOfPerson)
     {
@@ -194,6 +202,7 @@ internal sealed partial class RestrictedMaster
         for (var row = 0; row < rows; row++)
         {
             basis[row] = rest[row] >= 0 ? row : rows + row;
+            foreach (var total in rest[row] >= 0 ? shortsIn[row] : oversIn[row]) rest[total] -= Math.Abs(rest[row]);
             SetPlace(basis[row], row);
         }
 
@@ -208,8 +217,21 @@ internal sealed partial class RestrictedMaster
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double ReducedCost(int variable)
     {
-        if (variable < rows) return Shorts[variable] - duals[variable];
-        return variable < 2 * rows ? Overs[variable - rows] + duals[variable - rows] : ReducedCost(columns[variable - 2 * rows]);
+        return variable < rows ? ReducedCostOfShort(variable) : variable < 2 * rows ? ReducedCostOfOver(variable - rows) : ReducedCost(columns[variable - 2 * rows]);
+    }
+
+    private double ReducedCostOfShort(int row)
+    {
+        var cost = Shorts[row] - duals[row];
+        foreach (var total in shortsIn[row]) cost -= duals[total];
+        return cost;
+    }
+
+    private double ReducedCostOfOver(int row)
+    {
+        var cost = Overs[row] + duals[row];
+        foreach (var total in oversIn[row]) cost -= duals[total];
+        return cost;
     }
 
     private bool IsBasic(int variable) =>

@@ -7,6 +7,7 @@ namespace SmartScheduling.Tests.Solver.Columns.Simplex;
 public sealed class RestrictedMasterTests
 {
     private const double Close = 1e-2;
+    private const double Dear = 1e4;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
@@ -44,6 +45,51 @@ public sealed class RestrictedMasterTests
         master.Solve(long.MaxValue, () => false);
         AssertOptimal(master, targets);
         Assert.True(master.Pivots > 100);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_total_is_kept_and_costs_what_its_price_says(int seed)
+    {
+        foreach (var isOver in new[] { false, true })
+        {
+            foreach (var isLeast in new[] { false, true })
+            {
+                var (master, targets) = Random(seed);
+                master.Solve(long.MaxValue, () => false);
+                int[] rows = [.. Enumerable.Range(0, targets.Length).Where(row => row % 3 > 0)];
+                var number = isLeast ? Math.Floor(Missed(master)) + 1 : Math.Ceiling(Missed(master)) - 1;
+                var limited = master.With(new(isOver ? [] : rows, isOver ? rows : [], number, isLeast ? Dear : 0, isLeast ? 0 : Dear), double.PositiveInfinity);
+                limited.Solve(long.MaxValue, () => false);
+                var price = limited.Duals[targets.Length];
+                if (Math.Abs(price) < Dear - 1) Assert.Equal(number, Missed(limited), Close);
+                Assert.True(isLeast ? price >= -1e-6 : price <= 1e-6, $"{price} is paid for at {(isLeast ? "least" : "most")} {number}.");
+                // Duality: whoever pays this price for each one comes to the same without the limit.
+                foreach (var row in rows) (isOver ? master.Overs : master.Shorts)[row] -= price;
+                master.Reprice();
+                master.Solve(long.MaxValue, () => false);
+                Assert.Equal(limited.Objective, master.Objective + price * number, Close * (1 + Math.Abs(price)));
+
+                double Missed(RestrictedMaster of) => rows.Sum(row => isOver ? of.Over(row) : of.Short(row));
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_total_that_is_kept_already_changes_nothing_and_the_one_it_came_from_stays(int seed)
+    {
+        var (master, targets) = Random(seed);
+        master.Solve(long.MaxValue, () => false);
+        var (value, pivots, weights) = (master.Objective, master.Pivots, master.Columns.Select(column => column.Weight).ToArray());
+        int[] rows = [.. Enumerable.Range(0, targets.Length)];
+        var limited = master.With(new(rows, rows, rows.Sum(master.Short) + rows.Sum(master.Over) + 1, 0, Dear), double.PositiveInfinity);
+        limited.Solve(long.MaxValue, () => false);
+        Assert.Equal(value, limited.Objective, Close);
+        Assert.Equal(0, limited.Pivots);
+        limited.With(new(rows, [], 0, Dear, Dear), double.PositiveInfinity).Solve(long.MaxValue, () => false);
+        limited.Rest();
+        Assert.Equal(pivots, master.Pivots);
+        Assert.Equal(weights, master.Columns.Select(column => column.Weight));
+        AssertOptimal(master, targets);
     }
 
     [Fact]
