@@ -33,7 +33,10 @@ internal sealed partial class ColumnRun : IDisposable
     /// <summary>From the dive on it is climbed for so much of the time limit, or until so many neighbourhoods bring nothing, before the bound is raised further.</summary>
     private const double ClimbShare = 0.2;
     private const int MostIdle = 10;
+
+    /// <summary>Branching may take so much of the time that is left; later than that share of the limit good rosters need it all.</summary>
     private const double BranchShare = 0.15;
+    private const double LateForBranching = 0.5;
 
     /// <summary>About how long the linear program takes, by the square of its equations.</summary>
     private const double SecondsOfSquare = 1.5e-5;
@@ -123,8 +126,11 @@ internal sealed partial class ColumnRun : IDisposable
             if (master is not null)
             {
                 Dive(master);
-                LookThrough(pace.Limit * ClimbShare, MostIdle, daysOnly: false);
-                Branch(master);
+                if (pace.Elapsed < pace.Limit * LateForBranching)
+                {
+                    LookThrough(pace.Limit * ClimbShare, MostIdle, daysOnly: false);
+                    Branch(master);
+                }
             }
         }
 
@@ -223,7 +229,7 @@ internal sealed partial class ColumnRun : IDisposable
         foreach (var column in master.Columns) column.IsBanned = false;
         master.Reprice();
         master.Solve(long.MaxValue, IsOver);
-        var end = pace.Elapsed + pace.Limit * BranchShare;
+        var end = pace.Elapsed + (pace.Limit - pace.Elapsed) * BranchShare;
         new TotalBranching(lagrangian, master, () => IsOver() || pace.Elapsed > end).Raise(incumbent.Cost, bound =>
         {
             lagrangian.Raise(bound);
