@@ -52,6 +52,8 @@ internal sealed partial class ColumnRun : IDisposable
     private readonly BestSoFar best;
     private readonly IColumnPartner? partner;
     private readonly AscentRosters ascended;
+    private readonly bool presumes;
+    private readonly int mostIdle;
     private readonly bool isWide;
     private readonly bool isLong;
     private readonly double secondsOfProgram;
@@ -75,6 +77,8 @@ internal sealed partial class ColumnRun : IDisposable
         this.rows = rows;
         this.cancellation = cancellation;
         partner = options.Partner;
+        mostIdle = options.MostIdle;
+        presumes = options.Models is { Presume: true };
         onRoot = options.OnColumnRoot;
         random = new Prng(options.Seed);
         lagrangian = new Lagrangian(rows, people, program, Grain.Of(problem, rows, people)) { IsOver = IsOver };
@@ -135,6 +139,7 @@ internal sealed partial class ColumnRun : IDisposable
         }
 
         LookThrough();
+        LeaveToPartner();
     }
 
     /// <summary>Looks through neighbourhoods beside the run that came to this root.</summary>
@@ -157,7 +162,7 @@ internal sealed partial class ColumnRun : IDisposable
     }
 
     /// <summary>From neighbourhood to neighbourhood until the time is up or the bound is met.</summary>
-    private void LookThrough() => LookThrough(pace.Limit, int.MaxValue, daysOnly: isWide || (shares is null && !HasTimeForProgram));
+    private void LookThrough() => LookThrough(pace.Limit, mostIdle, daysOnly: isWide || (shares is null && !HasTimeForProgram));
 
     /// <param name="longest">It ends after so long.</param>
     /// <param name="mostIdle">It ends when so many in a row brought nothing.</param>
@@ -174,7 +179,7 @@ internal sealed partial class ColumnRun : IDisposable
         for (var idle = 0; idle < mostIdle && !IsOver() && pace.Elapsed < end && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
         {
             Iterations++;
-            if (partner is { IsIdle: true } && !walk.IsNoisy && !walk.IsTolled) partner.Take(IntegerMaster.Of(lagrangian, pool, incumbent));
+            if (partner is { IsIdle: true } && !walk.IsNoisy && !walk.IsTolled) partner.Take(IntegerMaster.Of(problem, lagrangian, pool, incumbent));
             TakeOver();
             if (exchange.IsOwn) Tell();
             var before = walk.BestCost;
@@ -193,6 +198,13 @@ internal sealed partial class ColumnRun : IDisposable
         {
             if (walk.TakesOver && exchange.Take(walk.IsTolled)) walk.Keep();
         }
+    }
+
+    /// <summary>Where nothing is left for the columns, something may be for who knows what they do not.</summary>
+    private void LeaveToPartner()
+    {
+        if (partner is null || IsOver() || double.IsPositiveInfinity(incumbent.Cost)) return;
+        if (IntegerMaster.Of(problem, lagrangian, pool, incumbent) is { Fair.Count: > 0 } last) partner.Leave(last);
     }
 
     /// <summary>Once: other threads go on from here, too.</summary>
@@ -244,7 +256,8 @@ internal sealed partial class ColumnRun : IDisposable
 
     private void Raise(double bound)
     {
-        if (double.IsNegativeInfinity(bound)) return;
+        // What is only presumed proves nothing.
+        if (presumes || double.IsNegativeInfinity(bound)) return;
         var points = lagrangian.RoundedUp(bound);
         var proven = points - rows.Fair.Below(points);
         // Nothing costs less than nothing: that says no more.

@@ -5,6 +5,7 @@ using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
 using SmartScheduling.Solver.OrTools;
 using SmartScheduling.Solver.Rules;
+using SmartScheduling.Solver.Rules.Team;
 using SmartScheduling.Solver.Search;
 
 namespace SmartScheduling.Solver.Engines;
@@ -24,6 +25,9 @@ public sealed class PortfolioEngine : IEngine
     private const double FirstShare = 0.05;
     private const double ColumnsShare = 0.45;
     private const double ColumnsShareWithFairness = 0.7;
+
+    /// <summary>Where a fair share is about all together the columns begin to presume it after so many neighbourhoods in a row that brought nothing.</summary>
+    private const int IdleBeforePresuming = 20;
 
     private const int SeedStep = 104_729;
 
@@ -102,7 +106,7 @@ public sealed class PortfolioEngine : IEngine
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var endOfSearch = CancellationTokenSource.CreateLinkedTokenSource(end.Token);
         var root = new TaskCompletionSource<ColumnRoot>();
-        var beside = StartColumns(() => Columns(problem, options with { Threads = 1, OnColumnRoot = HandOver }, joint, end.Token));
+        var beside = StartColumns(() => AllColumns(problem, options with { Threads = 1, OnColumnRoot = HandOver }, joint, pace, end.Token));
         Task<EngineFault?>[] followers = [];
         try
         {
@@ -157,6 +161,26 @@ public sealed class PortfolioEngine : IEngine
     }
 
     /// <summary>
+    /// Columns, and where a fair share is about all together, columns again that take what all have to be what it is in the best roster: these see such
+    /// shares, those have a bound. They presume anew from what they found until that brings nothing.
+    /// </summary>
+    private EngineFault? AllColumns(Problem problem, SolveOptions options, JointProgress joint, Pace pace, CancellationToken cancellation)
+    {
+        var shared = options.Shared!;
+        var end = pace.Elapsed + options.TimeLimit;
+        var presumes = PresumedShare.Rules(problem).Any();
+        var fault = Columns(problem, presumes ? options with { MostIdle = IdleBeforePresuming } : options, joint, cancellation);
+        while (presumes && fault is null && !cancellation.IsCancellationRequested && end - pace.Elapsed is { Ticks: > 0 } rest && !shared.IsEnough(options.GapTarget))
+        {
+            var before = shared.Best!.Value;
+            fault = Columns(problem, options with { Models = new PersonModels(problem, before.Roster), TimeLimit = rest, OnColumnRoot = null }, joint, cancellation);
+            if (shared.Best!.Value.Score == before.Score) break;
+        }
+
+        return fault;
+    }
+
+    /// <summary>
     /// What is best in the columns' points need not be best level by level, and they end when nothing is left for them: the search
     /// has the rest of the time then.
     /// </summary>
@@ -175,7 +199,7 @@ public sealed class PortfolioEngine : IEngine
         if (shared.IsEnough(options.GapTarget) || cancellation.IsCancellationRequested) return null;
         var share = options.Models!.KnowShares ? ColumnsShareWithFairness : ColumnsShare;
         var forColumns = ColumnsKnowAll(problem, options.Models) ? options.TimeLimit - pace.Elapsed : options.TimeLimit * share;
-        var fault = forColumns > TimeSpan.Zero ? Columns(problem, options with { TimeLimit = forColumns }, joint, cancellation) : null;
+        var fault = forColumns > TimeSpan.Zero ? AllColumns(problem, options with { TimeLimit = forColumns }, joint, pace, cancellation) : null;
         Resume(problem, options, joint, pace, cancellation);
         return fault;
     }

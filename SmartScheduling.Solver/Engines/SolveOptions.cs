@@ -35,6 +35,9 @@ public sealed record SolveOptions
     /// <summary>Told when the columns have come to their neighbourhoods and know the best roster: other threads may help from there.</summary>
     internal Action<ColumnRoot>? OnColumnRoot { get; init; }
 
+    /// <summary>The columns end when so many neighbourhoods in a row brought nothing.</summary>
+    internal int MostIdle { get; init; } = int.MaxValue;
+
     /// <summary>Who else combines the rosters that the columns know.</summary>
     internal IColumnPartner? Partner { get; init; }
 }

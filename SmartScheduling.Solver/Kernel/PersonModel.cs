@@ -45,13 +45,14 @@ internal sealed class PersonModel
     /// <summary>True when hard rules count as points here, because no choice of days keeps them all.</summary>
     public bool IsRelaxed { get; }
 
+    /// <param name="presumed">Fair shares beside those that are known while every place is filled.</param>
     /// <param name="hardPoints">Points of one hard unit where hard rules cannot all be kept.</param>
     /// <param name="known">Automata of the people before.</param>
-    public static PersonModel Of(Problem problem, int person, Position[][] positionsOfDay, double hardPoints, AutomatonCache known)
+    public static PersonModel Of(Problem problem, int person, Position[][] positionsOfDay, IReadOnlyList<PresumedShare> presumed, double hardPoints, AutomatonCache known)
     {
         var options = DayOptions.Of(problem, person, positionsOfDay);
         var machines = problem.RuleBook.Machines(person).ToArray().Where(machine => machine.Shape != MachineShape.PerDay).ToArray();
-        PersonMachine[] shares = [.. problem.RuleBook.FairWhenFilled.Select(rule => rule.MachineOf(person)).OfType<PersonMachine>()];
+        PersonMachine[] shares = [.. problem.RuleBook.FairWhenFilled.Select(share => share.MachineOf(person)).Concat(presumed.Select(share => share.MachineOf(person))).OfType<PersonMachine>()];
         var strict = Build(problem.People[person], options, machines, shares, double.PositiveInfinity, isRelaxed: false, known);
         return strict.Automaton.Begin >= 0 ? strict : Build(problem.People[person], options, machines, shares, hardPoints, isRelaxed: true, known);
     }

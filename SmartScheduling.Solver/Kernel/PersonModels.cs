@@ -1,4 +1,5 @@
 using SmartScheduling.Solver.Model;
+using SmartScheduling.Solver.Rules.Team;
 
 namespace SmartScheduling.Solver.Kernel;
 
@@ -11,14 +12,20 @@ internal sealed class PersonModels
     private readonly Lazy<PersonModel>[] models;
     private readonly bool hasShares;
 
-    public PersonModels(Problem problem)
+    /// <param name="presumed">Fair shares that hang on what all have together are taken to be what they are with this roster; null leaves them out.</param>
+    public PersonModels(Problem problem, Roster? presumed = null)
     {
+        Presume = presumed is not null;
+        PresumedShare[] shares = presumed is null ? [] : PresumedShare.Of(problem, presumed);
         var positionsOfDay = problem.Positions.ToLookup(position => position.Shift.Day);
         Position[][] byDay = [.. Enumerable.Range(0, problem.Calendar.Days).Select(day => positionsOfDay[day].ToArray())];
         AutomatonCache known = new();
         hasShares = problem.RuleBook.FairWhenFilled.Count > 0;
-        models = [.. Enumerable.Range(0, problem.People.Count).Select(person => new Lazy<PersonModel>(() => PersonModel.Of(problem, person, byDay, HardPoints, known)))];
+        models = [.. Enumerable.Range(0, problem.People.Count).Select(person => new Lazy<PersonModel>(() => PersonModel.Of(problem, person, byDay, shares, HardPoints, known)))];
     }
+
+    /// <summary>Whether what they say of a roster may be less or more than it costs.</summary>
+    public bool Presume { get; }
 
     public PersonModel this[int person] => models[person].Value;
 

@@ -8,4 +8,7 @@ internal interface IColumnPartner
 
     /// <summary>Begins to look; what it finds it leaves where the engines share their best roster. Returns at once.</summary>
     void Take(IntegerMaster master);
+
+    /// <summary>The same as soon as it can: nobody comes with another one. Returns at once.</summary>
+    void Leave(IntegerMaster master);
 }

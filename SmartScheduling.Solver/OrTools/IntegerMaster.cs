@@ -5,7 +5,7 @@ namespace SmartScheduling.Solver.OrTools;
 
 /// <summary>
 /// Choose one of the known rosters of each person so that their costs, and what the equations are short and over, are least
-/// together. Person rules are in the rosters already, so this is all that an integer solver has to know of them.
+/// together, with what all have of something to be shared. Person rules are in the rosters already, so this is all that an integer solver has to know of them.
 /// </summary>
 internal sealed class IntegerMaster
 {
@@ -15,7 +15,7 @@ internal sealed class IntegerMaster
     private readonly ColumnPerson[] people;
     private readonly int[][][] picks;
 
-    private IntegerMaster(CoupledRows rows, ColumnPerson[] people, int[][][] picks)
+    private IntegerMaster(Problem problem, CoupledRows rows, ColumnPerson[] people, int[][][] picks)
     {
         this.people = people;
         this.picks = picks;
@@ -23,6 +23,7 @@ internal sealed class IntegerMaster
         Shorts = [.. rows.Shorts.Select(points => (long)points)];
         Overs = [.. rows.Overs.Select(points => (long)points)];
         Choices = [.. people.Select((person, place) => picks[place].Select(one => ChoiceOf(person, one)).ToArray())];
+        Fair = FairTotal.Of(problem, people, picks);
     }
 
     /// <summary>Of each equation: what is wanted, and the points of each one short and each one over.</summary>
@@ -35,17 +36,20 @@ internal sealed class IntegerMaster
     /// <summary>By person; the first is the roster in the best one so far.</summary>
     public IReadOnlyList<IReadOnlyList<Choice>> Choices { get; }
 
+    /// <summary>What is to be shared fairly beyond costs and equations.</summary>
+    public IReadOnlyList<FairTotal> Fair { get; }
+
     /// <summary>A roster of one person.</summary>
     /// <param name="Rows">Equations that it adds to, and how much to each.</param>
     internal sealed record Choice(long Cost, int[] Rows, int[] Amounts);
 
     /// <returns>The master over everything in the pool and the best roster so far.</returns>
-    public static IntegerMaster Of(Lagrangian lagrangian, RosterPool pool, Incumbent incumbent)
+    public static IntegerMaster Of(Problem problem, Lagrangian lagrangian, RosterPool pool, Incumbent incumbent)
     {
         int[][][] picks = [.. lagrangian.People.Select((person, place) => pool.Of(place).Prepend(incumbent.Picks[place])
             .DistinctBy(one => string.Join(',', one)).Where(one => double.IsFinite(person.Cost(one, null, out _)))
             .Take(MostChoices).Select(one => one.ToArray()).ToArray())];
-        return new(lagrangian.Rows, lagrangian.People, picks);
+        return new(problem, lagrangian.Rows, lagrangian.People, picks);
     }
 
     /// <summary>The roster of everybody that a choice for each person makes; null when it is none of this master.</summary>

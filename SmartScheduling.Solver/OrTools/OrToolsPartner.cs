@@ -26,6 +26,7 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
     private readonly Task watch;
     private readonly ITimer deadline;
     private IntegerMaster? master;
+    private IntegerMaster? left;
     private bool isReady;
     private bool isDisposed;
     private long answeredAt;
@@ -69,9 +70,23 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
             deadline.Change(limits.Round + limits.Grace, Timeout.InfiniteTimeSpan);
         }
 
-        var line = JsonSerializer.Serialize(new { Seconds = limits.Round.TotalSeconds, next.Targets, next.Shorts, next.Overs, next.Choices }, Options);
+        var line = JsonSerializer.Serialize(new { Seconds = limits.Round.TotalSeconds, next.Targets, next.Shorts, next.Overs, next.Choices, next.Fair }, Options);
         // A pipe that nobody reads must not hold up the columns.
         _ = Task.Run(() => TellAsync(line));
+    }
+
+    public void Leave(IntegerMaster last)
+    {
+        lock (gate)
+        {
+            if (!isReady || master is not null)
+            {
+                left = last;
+                return;
+            }
+        }
+
+        Take(last);
     }
 
     public void Dispose()
@@ -121,6 +136,7 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
 
         if (message is null) Abandon("printed what is no answer");
         else if (message.Chosen is not null) Offer(answered!, message.Chosen);
+        if (Interlocked.Exchange(ref left, null) is { } last) Take(last);
     }
 
     private void Offer(IntegerMaster answered, int[] chosen)

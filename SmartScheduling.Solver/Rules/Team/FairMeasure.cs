@@ -20,6 +20,13 @@ internal abstract class FairMeasure
     /// <summary>What work on a day that is free would add.</summary>
     public abstract long Added(int person, in DayWork work);
 
+    /// <summary>What a day adds to the days before it, of which no more than a small memory is known; gives the memory after it.</summary>
+    public virtual long Remember(int person, long memory, in DayWork work, out long added)
+    {
+        added = Added(person, work);
+        return 0;
+    }
+
     public abstract string Describe(long amount);
 
     protected static string Count(long amount, string one, string many) =>
@@ -80,6 +87,13 @@ internal sealed class WeekendsToShare : FairMeasure
 
     public override long Added(int person, in DayWork work) =>
         !work.IsOff && IsWeekend(work.Day) && daysWorked[Place(person, work.Day)] == 0 ? One : 0;
+
+    /// <summary>The memory is 1 after a Saturday that was worked.</summary>
+    public override long Remember(int person, long memory, in DayWork work, out long added)
+    {
+        added = !work.IsOff && IsWeekend(work.Day) && memory == 0 ? One : 0;
+        return !work.IsOff && calendar.Weekday(work.Day) == DayOfWeek.Saturday ? 1 : 0;
+    }
 
     public override string Describe(long amount) => Count(amount, "weekend", "weekends");
 

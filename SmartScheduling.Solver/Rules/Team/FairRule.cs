@@ -16,8 +16,15 @@ public abstract class FairRule : TeamRule
 
     public sealed override TeamTally Tally(Problem problem, ActiveRule rule)
     {
+        var (measure, shares) = Shared(problem, rule);
+        return new FairTally(problem, rule, measure, shares);
+    }
+
+    /// <summary>What is shared, and who should have which part of it.</summary>
+    internal (FairMeasure Measure, FairShares Shares) Shared(Problem problem, ActiveRule rule)
+    {
         var measure = Measure(problem, rule);
-        return new FairTally(problem, rule, measure, new(problem, rule, measure));
+        return (measure, new(problem, rule, measure));
     }
 
     private protected abstract FairMeasure Measure(Problem problem, ActiveRule rule);

@@ -17,7 +17,7 @@ internal sealed class FairShares
         Weeks = rule.Parameters.Get(FairRule.Weeks);
         var calendar = problem.Calendar;
         // The stretch ends with the period and reaches back; a longer period counts whole.
-        var first = Math.Max(-calendar.KnownDaysBefore, Math.Min(0, calendar.Days - Weeks * 7));
+        First = Math.Max(-calendar.KnownDaysBefore, Math.Min(0, calendar.Days - Weeks * 7));
         int[] scope = [.. rule.People.Where(person => measure.IsFor(problem.People[person]))];
         var nobodyHasTarget = scope.All(person => problem.People[person].TargetMinutes == 0);
         Members = [.. scope.Where(person => nobodyHasTarget || problem.People[person].TargetMinutes > 0)];
@@ -26,9 +26,9 @@ internal sealed class FairShares
         for (var i = 0; i < Members.Length; i++)
         {
             var person = problem.People[Members[i]];
-            shares[i] = (nobodyHasTarget ? 1 : person.TargetMinutes) * (Attendance.Minutes(calendar, person, first, calendar.Days - 1) / 60);
+            shares[i] = (nobodyHasTarget ? 1 : person.TargetMinutes) * (Attendance.Minutes(calendar, person, First, calendar.Days - 1) / 60);
             foreach (var work in person.History)
-                if (work.Day >= first) Before[i] += measure.Change(Members[i], DayWork.Off(work.Day), work);
+                if (work.Day >= First) Before[i] += measure.Change(Members[i], DayWork.Off(work.Day), work);
         }
 
         allShares = Math.Max(1, shares.Sum());
@@ -36,6 +36,9 @@ internal sealed class FairShares
 
     /// <summary>How many weeks count, the period included.</summary>
     public int Weeks { get; }
+
+    /// <summary>The first day that counts.</summary>
+    public int First { get; }
 
     /// <summary>By place the person.</summary>
     public int[] Members { get; }

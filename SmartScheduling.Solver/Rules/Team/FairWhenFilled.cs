@@ -23,12 +23,7 @@ internal sealed class FairWhenFilled
         Members = shares.Members.Length;
         Spread = Enumerable.Range(0, Members).Sum(i => Math.Pow(shares.Part(i) - 1.0 / Members, 2));
         var all = shares.Before.Sum() + problem.Positions.Sum(position => position.Required * measure.Of(position)!.Value);
-        machines = new PersonMachine?[problem.People.Count];
-        for (var i = 0; i < Members; i++)
-        {
-            var person = problem.People[shares.Members[i]];
-            machines[person.Index] = new PersonMachine<FairCounter>(rule, person, new(measure, problem.Calendar.Days - 1, person.Index, shares.Before[i], shares.Fair(i, all)));
-        }
+        machines = FairCounter.Of(problem, rule, measure, shares, all);
     }
 
     public ActiveRule Rule { get; }
@@ -57,39 +52,5 @@ internal sealed class FairWhenFilled
         foreach (var person in problem.People.Select(person => person.Index).Except(shares.Members))
             if (locked.Contains(person) || counted.Any(problem.People[person].MayWork)) return null;
         return new(problem, rule, measure, shares);
-    }
-
-    private readonly struct FairCounter(FairMeasure measure, int lastDay, int person, long before, long fair) : IDayMachine, ICounter
-    {
-        public MachineShape Shape => MachineShape.Counter;
-
-        public long Begin => 0;
-
-        public long BeginMemory => 0;
-
-        public long Advance(long state, in DayWork work, out long amount)
-        {
-            Remember(0, work, out var added);
-            state += added;
-            amount = ClosesAfter(work.Day) ? AmountAt(work.Day, state) : 0;
-            return state;
-        }
-
-        public long Remember(long memory, in DayWork work, out long added)
-        {
-            // What was worked before the period is a part of what is fair.
-            added = work.Day < 0 ? 0 : measure.Added(person, work);
-            return 0;
-        }
-
-        public bool ClosesAfter(int day) => day == lastDay;
-
-        public long AmountAt(int day, long sum) => FairShares.Amount(before + sum, fair);
-
-        public Finding Explain(long state, in DayWork work, long amount)
-        {
-            Remember(0, work, out var added);
-            return new(null, $"has {measure.Describe(before + state + added)}; the fair share is {measure.Describe(fair)}");
-        }
     }
 }

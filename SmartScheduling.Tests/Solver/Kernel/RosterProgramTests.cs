@@ -32,7 +32,7 @@ public sealed class RosterProgramTests
     private static bool Compare(RosterProgram program, AutomatonCache known, Problem problem, int person, Random random, int seed)
     {
         var positionsOfDay = Enumerable.Range(0, problem.Calendar.Days).Select(day => problem.Positions.Where(position => position.Shift.Day == day).ToArray()).ToArray();
-        var model = PersonModel.Of(problem, person, positionsOfDay, hardPoints: 100_000, known);
+        var model = PersonModel.Of(problem, person, positionsOfDay, [], hardPoints: 100_000, known);
         var tolls = random.Next(2) == 0 ? null : RandomTolls.Of(model, random);
         var oracle = new Oracle(problem, model, hardPoints: 100_000, tolls);
         var days = problem.Calendar.Days;

@@ -13,7 +13,7 @@ public sealed class TrackTests
             var (problem, _, _) = RandomProblem.WithInput(seed);
             var random = new Random(seed);
             var positionsOfDay = Enumerable.Range(0, problem.Calendar.Days).Select(day => problem.Positions.Where(position => position.Shift.Day == day).ToArray()).ToArray();
-            var model = PersonModel.Of(problem, 0, positionsOfDay, hardPoints: 100_000, new AutomatonCache());
+            var model = PersonModel.Of(problem, 0, positionsOfDay, [], hardPoints: 100_000, new AutomatonCache());
             var track = new Track(model);
             var picks = new int[model.Options.Days];
             for (var change = 0; change < 40; change++)

@@ -141,7 +141,7 @@ public sealed class OrToolsPartnerTests : IDisposable
         var pool = new RosterPool(2);
         pool.Add(1, [0, 1, 0]);
         pool.Add(0, [1, 1, 1]);
-        return (problem, IntegerMaster.Of(lagrangian, pool, incumbent));
+        return (problem, IntegerMaster.Of(problem, lagrangian, pool, incumbent));
     }
 
     private OrToolsPartner Start(Problem problem, string script, OrToolsLimits limits, Action<string>? told = null) =>
