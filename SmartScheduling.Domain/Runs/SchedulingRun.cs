@@ -9,6 +9,7 @@ public sealed class SchedulingRun : VersionedEntity
     public const int ShortestSeconds = 5;
     public const int LongestSeconds = 3600;
     public const int MaxAttempts = 3;
+    public const int EngineLength = 300;
 
     /// <summary>A wider gap says too little to end a run for.</summary>
     public const double WidestGapPercent = 50;
@@ -83,6 +84,7 @@ public sealed class SchedulingRun : VersionedEntity
 
     public long Iterations { get; set; }
 
+    /// <summary>What worked on it, and why something did not.</summary>
     public string? Engine { get; set; }
 
     public long? PeakMemoryBytes { get; set; }

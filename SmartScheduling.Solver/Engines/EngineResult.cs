@@ -32,8 +32,11 @@ public sealed record EngineResult
     /// <summary>The most memory that the process held, in bytes.</summary>
     public required long PeakMemory { get; init; }
 
-    /// <summary>What went otherwise than meant, in sentences.</summary>
+    /// <summary>What went otherwise than meant, in sentences that everybody may read.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How often OR-Tools was asked and answered.</summary>
+    public int OrToolsAnswers { get; init; }
 
     /// <summary>
     /// What broke down on the way while the rest went on; empty when all went well. The roster and the bound hold all the

@@ -15,7 +15,10 @@ public interface ISolveObserver
     {
     }
 
-    /// <summary>Hears a sentence about what went otherwise than meant, on any thread; the answer has it, too.</summary>
+    /// <summary>
+    /// Hears a sentence about what went otherwise than meant, on any thread. The answer has it, too, but without what other
+    /// programs say, which is for whoever runs the machine.
+    /// </summary>
     void Note(string sentence)
     {
     }

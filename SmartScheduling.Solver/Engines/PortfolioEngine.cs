@@ -55,7 +55,8 @@ public sealed class PortfolioEngine : IEngine
         var shared = options.Shared ?? new SharedBest();
         var pace = new Pace(time, options.TimeLimit, options.IterationLimit);
         var joint = new JointProgress(observer, pace, shared);
-        using var partner = options.IterationLimit is null && orTools?.Script is { } script && (isAlwaysBeside || options.Threads >= ThreadsForOrTools)
+        var isWanted = isAlwaysBeside || (options.IterationLimit is null && options.Threads >= ThreadsForOrTools);
+        using var partner = isWanted && options.IterationLimit is null && orTools?.Script is { } script
             ? OrToolsPartner.Start(script, problem, shared, Limits, time, broken => observer.Note(Sentence(broken)), OrToolsProgram) : null;
         options = options with { Shared = shared, Models = options.Models ?? new PersonModels(problem), Partner = partner, Threads = partner is not null && !isAlwaysBeside ? options.Threads - 1 : options.Threads };
         EngineFault? fault = null;
@@ -79,7 +80,8 @@ public sealed class PortfolioEngine : IEngine
             EngineVersion = Version,
             WallTime = pace.Elapsed,
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
-            Notes = [.. Notes(partner)],
+            Notes = [.. Notes(partner, isWanted)],
+            OrToolsAnswers = partner?.Answers ?? 0,
             WasCancelled = cancellation.IsCancellationRequested,
             Faults = fault is null ? [] : [fault],
         };
@@ -89,12 +91,12 @@ public sealed class PortfolioEngine : IEngine
 
     internal string OrToolsProgram { get; init; } = "node";
 
-    private static string Sentence(string fault) => $"OR-Tools {fault}; the roster is that of the other engines.";
+    private static string Sentence(string fault) => $"OR-Tools {fault}; the rest went on without it.";
 
-    private IEnumerable<string> Notes(OrToolsPartner? partner)
+    private IEnumerable<string> Notes(OrToolsPartner? partner, bool isWanted)
     {
         if (partner?.Fault is { } fault) yield return Sentence(fault);
-        else if (isAlwaysBeside && orTools is { IsThere: false }) yield return $"OR-Tools: {orTools.Sentence}";
+        else if (isWanted && orTools is { IsThere: false }) yield return $"OR-Tools: {orTools.Sentence}";
     }
 
     /// <summary>

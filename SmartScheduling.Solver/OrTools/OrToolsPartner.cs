@@ -40,7 +40,7 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
         watch = child is null ? Task.CompletedTask : Task.Run(WatchAsync);
     }
 
-    /// <summary>Why it was given up; null while it works.</summary>
+    /// <summary>Why it was given up, in words of our own; null while it works.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>How many masters it answered.</summary>
@@ -56,7 +56,7 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
         }
     }
 
-    /// <param name="told">Hears why it was given up.</param>
+    /// <param name="told">Hears why it was given up, with the program's own words.</param>
     public static OrToolsPartner Start(
         string script, Problem problem, SharedBest shared, OrToolsLimits limits, TimeProvider time, Action<string> told, string program = "node") =>
         new(program, script, problem, shared, limits, time, told);
@@ -116,7 +116,7 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
         await using (child)
         {
             var outcome = await child!.EndsAsync(giveUp.Token).ConfigureAwait(false);
-            if (outcome.End != ProcessEnd.Cancelled) Abandon(outcome.Reason);
+            if (outcome.End != ProcessEnd.Cancelled) Abandon(outcome.OwnWords, outcome.Reason);
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
         else Abandon("chose what was not there");
     }
 
-    private void Abandon(string why)
+    private void Abandon(string why, string? inFull = null)
     {
         lock (gate)
         {
@@ -154,6 +154,6 @@ internal sealed class OrToolsPartner : IColumnPartner, IDisposable
             giveUp.Cancel();
         }
 
-        told(why);
+        told(inFull ?? why);
     }
 }

@@ -26,14 +26,17 @@ internal sealed partial record ProcessOutcome(ProcessEnd End, int ExitCode, stri
 
     public bool IsSuccess => End == ProcessEnd.Exited && ExitCode == 0;
 
-    /// <summary>The end in words, for example "ran out of memory".</summary>
-    public string Reason => End switch
+    /// <summary>The end in words, for example "ran out of memory", with what the program says to it.</summary>
+    public string Reason => End != ProcessEnd.Exited || LastError.Length == 0 ? OwnWords : $"{OwnWords}: {LastError}";
+
+    /// <summary>The same without the program's words, which may tell of folders and other things of the machine.</summary>
+    public string OwnWords => End switch
     {
         ProcessEnd.TimeUp => "did not end in time and was stopped",
         ProcessEnd.OutOfMemory => "took more memory than it may and was stopped",
         ProcessEnd.TooMuchOutput => "printed without end and was stopped",
         ProcessEnd.Cancelled => "was cancelled",
-        _ => $"ended with code {ExitCode}{(LastError.Length == 0 ? "" : $": {LastError}")}",
+        _ => $"ended with code {ExitCode}",
     };
 
     /// <summary>The line that names the error: a program may print its own source, in one long line, before that.</summary>

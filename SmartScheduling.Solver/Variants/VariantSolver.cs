@@ -87,6 +87,7 @@ public sealed class VariantSolver(IEngine engine, TimeProvider time)
             WallTime = pace.Elapsed,
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
             Notes = [.. results.SelectMany(result => result.Notes).Distinct()],
+            OrToolsAnswers = results.Sum(result => result.OrToolsAnswers),
             Faults = [.. results.SelectMany(result => result.Faults).DistinctBy(fault => fault.Engine)],
             WasCancelled = results.Any(result => result.WasCancelled),
         };

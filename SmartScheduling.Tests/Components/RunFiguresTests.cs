@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SmartScheduling.Domain.Runs;
+using SmartScheduling.Solver.Engines;
 using SmartScheduling.Tests.Web;
 using SmartScheduling.Web.Features;
 using SmartScheduling.Web.Features.Optimization;
@@ -55,6 +56,37 @@ public sealed class RunFiguresTests : IDisposable
         foreach (var other in new[] { near with { GapPercent = 0 }, near with { Bound = null }, near with { State = RunState.Cancelled }, near with { SolverStatus = SolverStatus.Optimal, Bound = 30 } })
             Assert.DoesNotContain("Ended", Facts(other).Keys);
     }
+
+    [Fact]
+    public void Whether_OR_Tools_helped_and_why_it_did_not_are_told_with_the_engine()
+    {
+        const string missing = "OR-Tools: Not used: Node 20 or newer is not there. Optimizations run without it.";
+        const string givenUp = "OR-Tools did not answer in time; the rest went on without it.";
+
+        Assert.Equal("portfolio 1", Engine(answers: 0));
+        Assert.Equal("portfolio 1 with OR-Tools", Engine(answers: 4));
+        Assert.Equal($"portfolio 1. {missing}", Engine(answers: 0, missing));
+        Assert.Equal($"portfolio 1. {givenUp}", Engine(answers: 0, givenUp));
+        Assert.Equal($"portfolio 1 with OR-Tools. {givenUp}", Engine(answers: 2, givenUp));
+
+        string Engine(int answers, params string[] notes) => Facts(GivenRun.Done with { Engine = RunWording.Engine(Answer(answers, notes)) })["Engine"];
+    }
+
+    private static EngineResult Answer(int answersOfOrTools, string[] notes) => new()
+    {
+        Status = SolverStatus.Feasible,
+        Roster = null,
+        Score = default,
+        Curve = [],
+        Iterations = 1,
+        Seed = 1,
+        Engine = "portfolio",
+        EngineVersion = "1",
+        WallTime = TimeSpan.Zero,
+        PeakMemory = 1,
+        OrToolsAnswers = answersOfOrTools,
+        Notes = notes,
+    };
 
     private Dictionary<string, string> Facts(RunFacts run)
     {

@@ -53,7 +53,7 @@ public sealed class OrToolsPartnerTests : IDisposable
             return Task.FromResult(told is not null);
         }, "the partner is given up");
         Assert.Contains(reason, told, StringComparison.Ordinal);
-        Assert.Equal(told, partner.Fault);
+        Assert.StartsWith(partner.Fault!, told, StringComparison.Ordinal);
         Assert.False(partner.IsIdle);
         Assert.Null(_shared.Best);
     }
@@ -109,21 +109,6 @@ public sealed class OrToolsPartnerTests : IDisposable
         Assert.Equal(Score.Zero, _shared.Best!.Value.Score);
     }
 
-    [Theory]
-    [InlineData("exit 3")]
-    [InlineData("kill -9 $$")]
-    [InlineData("yes")]
-    [InlineData("exec tail /dev/zero")]
-    public void A_run_completes_without_it_and_says_so(string script)
-    {
-        var problem = Restaurant.Week(12);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var engine = new PortfolioEngine(TimeProvider.System, new(Script(script), ""), isAlwaysBeside: true) { Limits = Wide with { Memory = 64 << 20 }, OrToolsProgram = "sh" };
-        var result = engine.Solve(problem, new() { TimeLimit = TimeSpan.FromMinutes(5), Threads = 2 }, new UntilNote(end), end.Token);
-        Assert.StartsWith("OR-Tools ", Assert.Single(result.Notes), StringComparison.Ordinal);
-        Assert.Equal(SmartScheduling.Solver.Rules.Evaluation.ScoreOf(problem, result.Roster!), result.Score);
-    }
-
     /// <summary>Two people and three days with a place each: the first by everybody is nothing, the best is that one has all of them.</summary>
     private (Problem Problem, IntegerMaster Master) Master()
     {
@@ -152,14 +137,5 @@ public sealed class OrToolsPartnerTests : IDisposable
         var path = Path.Combine(_folder.FullName, "program.sh");
         File.WriteAllText(path, text + "\n");
         return path;
-    }
-
-    private sealed class UntilNote(CancellationTokenSource end) : ISolveObserver
-    {
-        public void Report(SolveProgress progress)
-        {
-        }
-
-        public void Note(string sentence) => end.Cancel();
     }
 }

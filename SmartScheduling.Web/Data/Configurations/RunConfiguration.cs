@@ -14,7 +14,7 @@ internal sealed class SchedulingRunConfiguration : IEntityTypeConfiguration<Sche
         builder.Property(run => run.RequestedBy).HasMaxLength(Account.NameLength);
         builder.Property(run => run.Preset).HasMaxLength(OptimizationConfig.NameLength);
         builder.Property(run => run.Owner).HasMaxLength(100);
-        builder.Property(run => run.Engine).HasMaxLength(60);
+        builder.Property(run => run.Engine).HasMaxLength(SchedulingRun.EngineLength);
         builder.HasOne<Schedule>().WithMany().HasForeignKey(run => run.ScheduleId);
         builder.HasIndex(run => new { run.State, run.RequestedAt });
         builder.HasIndex(run => new { run.ScheduleId, run.RequestedAt });

@@ -1,4 +1,5 @@
 using SmartScheduling.Domain.Runs;
+using SmartScheduling.Solver.Engines;
 using SmartScheduling.Web.Components.Status;
 
 namespace SmartScheduling.Web.Features.Optimization;
@@ -43,6 +44,16 @@ public static class RunWording
         RunStage.ClosingGap => "Closing the gap to the best possible",
         _ => "Saving the proposal",
     };
+
+    /// <summary>What worked on a run; who broke down or was missing is told with the reason, because the result may be worse for it.</summary>
+    public static string Engine(EngineResult result)
+    {
+        var text = string.Concat([
+            $"{result.Engine} {result.EngineVersion}{(result.OrToolsAnswers > 0 ? " with OR-Tools" : "")}",
+            .. result.Faults.Select(fault => $", without {fault.Engine}, which failed"),
+            .. result.Notes.Select(note => $". {note}")]);
+        return text.Length <= SchedulingRun.EngineLength ? text : $"{text[..(SchedulingRun.EngineLength - 1)]}…";
+    }
 
     /// <summary>What may be claimed about the roster of a run that breaks strict rules by so much.</summary>
     public static string Sentence(this SolverStatus status, long hard) => status switch

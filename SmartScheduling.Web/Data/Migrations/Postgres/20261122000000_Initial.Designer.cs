@@ -507,8 +507,8 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Engine")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Failure")
                         .HasColumnType("text");

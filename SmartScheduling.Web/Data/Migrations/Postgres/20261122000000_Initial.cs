@@ -451,7 +451,7 @@ namespace SmartScheduling.Web.Data.Migrations.Postgres
                     Changes = table.Column<int>(type: "integer", nullable: true),
                     Bound = table.Column<long>(type: "bigint", nullable: true),
                     Iterations = table.Column<long>(type: "bigint", nullable: false),
-                    Engine = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Engine = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     PeakMemoryBytes = table.Column<long>(type: "bigint", nullable: true),
                     Curve = table.Column<string>(type: "text", nullable: false),
                     Failure = table.Column<string>(type: "text", nullable: true),

@@ -500,7 +500,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Engine")
-                        .HasMaxLength(60)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Failure")

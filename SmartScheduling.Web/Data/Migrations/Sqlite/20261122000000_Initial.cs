@@ -450,7 +450,7 @@ namespace SmartScheduling.Web.Data.Migrations.Sqlite
                     Changes = table.Column<int>(type: "INTEGER", nullable: true),
                     Bound = table.Column<long>(type: "INTEGER", nullable: true),
                     Iterations = table.Column<long>(type: "INTEGER", nullable: false),
-                    Engine = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Engine = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     PeakMemoryBytes = table.Column<long>(type: "INTEGER", nullable: true),
                     Curve = table.Column<string>(type: "TEXT", nullable: false),
                     Failure = table.Column<string>(type: "TEXT", nullable: true),

@@ -5,7 +5,10 @@ using SmartScheduling.Solver.Model;
 namespace SmartScheduling.Web.Features.Optimization.Running;
 
 /// <summary>Takes what the solving thread reports and keeps the latest of it ready for whoever stores it.</summary>
-internal sealed class ProgressLog(long scheduleVersion, int required) : ISolveObserver
+/// <param name="scheduleVersion">The version of the week that is solved.</param>
+/// <param name="required">Places in it.</param>
+/// <param name="noted">Hears what went otherwise than meant.</param>
+internal sealed class ProgressLog(long scheduleVersion, int required, Action<string>? noted = null) : ISolveObserver
 {
     private readonly Lock _gate = new();
     private readonly CurveLog _curve = new();
@@ -30,6 +33,8 @@ internal sealed class ProgressLog(long scheduleVersion, int required) : ISolveOb
                 (_stage, _isNews) = (stage, true);
         }
     }
+
+    public void Note(string sentence) => noted?.Invoke(sentence);
 
     /// <summary>What is known now, and whether it is more than at the last call.</summary>
     public (RunProgress Progress, bool IsNews) Take()

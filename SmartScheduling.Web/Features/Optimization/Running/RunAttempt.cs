@@ -47,7 +47,7 @@ public sealed class RunAttempt(
             return;
         }
 
-        var progress = new ProgressLog(week.Rows.Schedule.Version, week.Problem.RequiredCount);
+        var progress = new ProgressLog(week.Rows.Schedule.Version, week.Problem.RequiredCount, note => log.LogWarning("Run {Run}: {Note}", lease.Run.Id, note));
         var result = await SolveAsync(lease, week, progress, stopping);
         stopping.ThrowIfCancellationRequested();
         if (result is not null)

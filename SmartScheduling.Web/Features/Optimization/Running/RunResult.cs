@@ -15,7 +15,7 @@ internal static class RunResult
         (run.SolverStatus, run.ScheduleVersion) = (result.Status, progress.ScheduleVersion);
         run.Enter(RunStage.Saving);
         (run.Filled, run.Required, run.Curve) = (0, progress.Required, progress.Curve);
-        (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, EngineOf(result), result.PeakMemory);
+        (run.Iterations, run.Engine, run.PeakMemoryBytes) = (result.Iterations, RunWording.Engine(result), result.PeakMemory);
         if (result.Roster is not { } roster)
             return;
         if (run.Purpose == RunPurpose.Repair)
@@ -23,10 +23,6 @@ internal static class RunResult
         run.Filled = OpenPosition.FilledCount(week.Problem, roster);
         (run.Hard, run.Uncovered, run.Soft, run.Bound) = (result.Score.Hard, result.Score.Uncovered, result.Score.Soft, ProgressLog.SoftBound(result.Score, result.Bound));
     }
-
-    /// <summary>What worked on it; who broke down is told, because the result may be worse for it.</summary>
-    private static string EngineOf(EngineResult result) =>
-        $"{result.Engine} {result.EngineVersion}{string.Concat(result.Faults.Select(fault => $", without {fault.Engine}, which failed"))}{(result.Notes.Count > 0 ? ", without OR-Tools, which failed" : "")}";
 
     /// <summary>The roster as something to apply.</summary>
     /// <param name="run">Whose proposal it is.</param>
