@@ -18,11 +18,13 @@ public sealed record OrToolsInstallation(string? Script, string Sentence)
     /// <summary>
     /// Looks for Node, and for the folder with the package beside the program (published) or in the sources above it.
     /// </summary>
-    public static OrToolsInstallation Find(TimeProvider time)
+    public static OrToolsInstallation Find(TimeProvider time) => Find(time, "node", Folders());
+
+    internal static OrToolsInstallation Find(TimeProvider time, string node, IEnumerable<string> folders)
     {
-        if (NodeVersion(time) is not { } version || !int.TryParse(version.TrimStart('v').Split('.')[0], out var major) || major < OldestNode)
+        if (NodeVersion(time, node) is not { } version || !int.TryParse(version.TrimStart('v').Split('.')[0], out var major) || major < OldestNode)
             return new(null, $"Not used: Node {OldestNode} or newer is not there. Optimizations run without it.");
-        var folder = Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, Package)));
+        var folder = folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, Package)));
         return folder is null
             ? new(null, $"Not used: its package is not installed; 'npm ci' in the folder {Folder} does that. Optimizations run without it.")
             : new(Path.Combine(folder, ScriptName), $"Installed, on Node {version}.");
@@ -35,10 +37,10 @@ public sealed record OrToolsInstallation(string? Script, string Sentence)
             yield return Path.Combine(above.FullName, "SmartScheduling.Solver", Folder);
     }
 
-    private static string? NodeVersion(TimeProvider time)
+    private static string? NodeVersion(TimeProvider time, string node)
     {
         string? version = null;
-        var child = SupervisedProcess.Start("node", ["--version"], new(TimeSpan.FromSeconds(20), 1L << 30), time, line => version ??= line);
+        var child = SupervisedProcess.Start(node, ["--version"], new(TimeSpan.FromSeconds(20), 1L << 30), time, line => version ??= line);
         if (child is null) return null;
         var outcome = Task.Run(async () =>
         {
