@@ -171,7 +171,7 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
         if (period == "whole") return [.. new[] { known.Where(day => day >= 0).ToHashSet() }];
         if (period is "week" or "month")
         {
-            return known.GroupBy(day => period == "week" ? MondayOf(day) : input.FirstDay.AddDays(day).Month)
+            return known.GroupBy(day => period == "week" ? WeekOf(day) : input.FirstDay.AddDays(day).Month)
                 .Where(days => days.Any(day => day >= 0)).Select(days => days.ToHashSet());
         }
 
@@ -204,7 +204,7 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
         var first = Parameter(rule, "period").GetString() switch
         {
             "whole" => 0,
-            "week" => MondayOf(days.Max()),
+            "week" => WeekOf(days.Max()),
             "month" => days.Max() + 1 - input.FirstDay.AddDays(days.Max()).Day,
             _ => days.Max() + 1 - FullDays(rule, days),
         };
@@ -214,7 +214,7 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
     private long Wish(Preference wish, int day, List<Work> works)
     {
         if (wish.Day is { } only && only != day) return 0;
-        if (wish.Weekday is { } weekday && WeekSketch.Monday.AddDays(day).DayOfWeek != weekday) return 0;
+        if (wish.Weekday is { } weekday && input.FirstDay.AddDays(day).DayOfWeek != weekday) return 0;
         double Share(Work work)
         {
             if (wish.Template is { } template && template != work.Template) return 0;
@@ -253,6 +253,9 @@ internal sealed partial class PlainEvaluator(ProblemInput input)
     }
 
     private IEnumerable<Work> Past(int person) => input.People[person].History.Select(past => new Work(past.Day, past.Start, past.End, past.Kind, -1));
+
+    /// <summary>The first day of the site's week; weekends have nothing to do with it.</summary>
+    private int WeekOf(int day) => day - ((int)input.FirstDay.AddDays(day).DayOfWeek - (int)input.FirstWeekday + 7) % 7;
 
     private int MondayOf(int day) => day - ((int)input.FirstDay.AddDays(day).DayOfWeek + 6) % 7;
 

@@ -28,7 +28,7 @@ internal sealed partial class PlainEvaluator
                 return Preferred(rule, who, days, own);
             case RuleKey.Cost:
                 return (long)days.Sum(day => Money(own.Where(work => work.Day == day).Sum(work => work.Minutes) * who.WagePerHour / 60))
-                    + (who.TargetMinutes == 0 ? 0 : (long)known.GroupBy(MondayOf).Where(week => week.Any(day => day >= 0)).Sum(week =>
+                    + (who.TargetMinutes == 0 ? 0 : (long)known.GroupBy(WeekOf).Where(week => week.Any(day => day >= 0)).Sum(week =>
                         Money(Math.Max(0, works.Where(work => week.Contains(work.Day)).Sum(work => work.Minutes) - who.TargetMinutes) * who.WagePerHour / 60
                             * ((who.OvertimePercent ?? Parameter(rule, "overtime").GetInt32()) - 100) / 100)));
             case RuleKey.Stability:

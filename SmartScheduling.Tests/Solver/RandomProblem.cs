@@ -13,6 +13,9 @@ internal sealed class RandomProblem
     private readonly int _people;
     private readonly int _known;
     private readonly bool _mild;
+    private readonly Random _further;
+    private readonly DateOnly _firstDay;
+    private readonly DayOfWeek _firstWeekday;
     private readonly Dictionary<DateOnly, int> _lengths;
     private readonly PlainDays _calendar;
 
@@ -23,8 +26,12 @@ internal sealed class RandomProblem
         _people = people;
         _mild = mild;
         _known = _random.Next(3) switch { 0 => 0, 1 => 7, _ => _random.Next(1, 20) };
+        // Drawn apart, so that weeks and leavers change nothing else of a seed.
+        _further = new Random(11 * seed);
+        _firstDay = WeekSketch.Monday.AddDays(_further.Next(7));
+        _firstWeekday = _further.Next(2) == 0 ? DayOfWeek.Monday : (DayOfWeek)_further.Next(7);
         _lengths = ClockChange(new Random(7 * seed));
-        _calendar = new(WeekSketch.Monday, _lengths);
+        _calendar = new(_firstDay, _lengths);
     }
 
     public static IEnumerable<TheoryDataRow<int>> Seeds => Enumerable.Range(1, 60).Select(seed => new TheoryDataRow<int>(seed));
@@ -65,17 +72,18 @@ internal sealed class RandomProblem
     {
         if (random.Next(2) == 0) return [];
         var day = random.Next(4) == 0 ? random.Next(-_known - 2, _days + 3) : random.Next(_days);
-        return new() { [WeekSketch.Monday.AddDays(day)] = random.Next(2) == 0 ? 1380 : 1500 };
+        return new() { [_firstDay.AddDays(day)] = random.Next(2) == 0 ? 1380 : 1500 };
     }
 
     private ProblemInput Input()
     {
         ShiftInput[] shifts = [.. Enumerable.Range(0, _days).SelectMany(Shifts)];
-        PersonInput[] people = [.. Enumerable.Range(0, _people).Select(Person)];
+        PersonInput[] people = [.. Enumerable.Range(0, _people).Select(Person).Select(Leaving)];
         return new ProblemInput
         {
-            FirstDay = WeekSketch.Monday,
+            FirstDay = _firstDay,
             Days = _days,
+            FirstWeekday = _firstWeekday,
             KnownDaysBefore = _known,
             DayLengths = _lengths,
             Roles = ["Waiter", "Cook"],
@@ -127,6 +135,12 @@ internal sealed class RandomProblem
         History = [.. Enumerable.Range(-_known, _known).Where(_ => Maybe(2)).Select(day => new PastShiftInput(day, _calendar.Start(day) + 360 * (1 + _random.Next(3)), _calendar.Start(day) + 1440 + 60 * _random.Next(8), _random.Next(4)))],
     };
 
+    /// <summary>Some leave in the period or before it; the first one, who may be locked, stays.</summary>
+    private PersonInput Leaving(PersonInput person, int index) =>
+        index > 0 && _further.Next(6) == 0 ? person with { EmployedTo = _further.Next(person.EmployedFrom ?? -1, _days) } : person;
+
+    private string Date(int day) => _firstDay.AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private MinuteRange Range()
     {
         var start = _random.Next(-1440, _days * 1440);
@@ -160,7 +174,7 @@ internal sealed class RandomProblem
             (RuleKey.Coverage, () => $$"""{"over":{{new[] { 0, 1, 5000 }[_random.Next(3)]}}}"""),
             (RuleKey.Unavailable, () => "{}"),
             (RuleKey.MinRest, () => $$"""{"minutes":{{60 * _random.Next(40)}},"after":[{{(Maybe(2) ? "\"Night\"" : "")}}],"before":[{{(Maybe(3) ? "\"Early\",\"Day\"" : "")}}]}"""),
-            (RuleKey.ForbiddenSuccession, () => $$"""{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]{{(Maybe(2) ? ",[\"Free\",\"Late\"]" : "")}}{{(Maybe(3) ? ",[\"Early\",\"Free\"]" : "")}}{{(Maybe(5) ? ",[\"Free\",\"Free\"]" : "")}}],"dates":[{{(Maybe(3) ? "\"2026-11-22\",\"2026-11-24\"" : "")}}]}"""),
+            (RuleKey.ForbiddenSuccession, () => $$"""{"pairs":[["Night","Early"],["Late","Early"],["Night","Day"]{{(Maybe(2) ? ",[\"Free\",\"Late\"]" : "")}}{{(Maybe(3) ? ",[\"Early\",\"Free\"]" : "")}}{{(Maybe(5) ? ",[\"Free\",\"Free\"]" : "")}}],"dates":[{{(Maybe(3) ? $"\"{Date(-1)}\",\"{Date(1)}\"" : "")}}]}"""),
             (RuleKey.MaxMinutes, () => $$"""{"minutes":{{(Maybe(3) ? 0 : 60 * _random.Next(1, 50))}},"period":"{{period()}}"}"""),
             (RuleKey.MinMinutes, () => $$"""{"minutes":{{(Maybe(2) ? 0 : 60 * _random.Next(1, 40))}},"period":"{{period()}}"}"""),
             (RuleKey.MaxShifts, () => $$"""{"count":{{_random.Next(4)}},"kinds":[{{(Maybe(2) ? "\"Night\",\"Late\"" : "")}}],"period":"{{period()}}"}"""),
@@ -181,9 +195,9 @@ internal sealed class RandomProblem
             (RuleKey.Backup, () => $$"""{"group":"{{(Maybe(2) ? "Seniors" : "Others")}}","backups":"{{(Maybe(2) ? "Seniors" : "Others")}}"}"""),
             (RuleKey.Together, () => $$"""{"group":"{{group()}}"}"""),
             (RuleKey.Apart, () => $$"""{"group":"{{group()}}"}"""),
-            (RuleKey.Calendar, () => $$"""{"date":"2026-11-{{23 + _random.Next(8)}}","group":"{{group()}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Early\"" : "")}}]}"""),
-            (RuleKey.Calendar, () => $$"""{"date":"2026-11-{{23 + _random.Next(5)}}","group":"{{(Maybe(2) ? "Seniors" : "Others")}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Late\"" : "")}}],"others":"opposite"}"""),
-            (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? "2026-11-24" : "")}}","weekdays":[{{(Maybe(2) ? "\"Monday\",\"Tuesday\"" : "")}}]}"""),
+            (RuleKey.Calendar, () => $$"""{"date":"{{Date(_random.Next(8))}}","group":"{{group()}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Early\"" : "")}}]}"""),
+            (RuleKey.Calendar, () => $$"""{"date":"{{Date(_random.Next(5))}}","group":"{{(Maybe(2) ? "Seniors" : "Others")}}","what":"{{(Maybe(2) ? "work" : "off")}}","kinds":[{{(Maybe(2) ? "\"Late\"" : "")}}],"others":"opposite"}"""),
+            (RuleKey.PreferPerson, () => $$"""{"wanted":"{{(Maybe(2) ? "preferred" : "unwanted")}}","shift":"{{(Maybe(3) ? "" : "early")}}","date":"{{(Maybe(3) ? Date(1) : "")}}","weekdays":[{{(Maybe(2) ? "\"Monday\",\"Tuesday\"" : "")}}]}"""),
             (RuleKey.Cost, () => $$"""{"overtime":{{100 + _random.Next(100)}}}"""),
             (RuleKey.Stability, () => "{}"),
             (RuleKey.DaysOff, () => $$"""{"least":{{_random.Next(3)}},"most":{{(Maybe(3) ? 366 : _random.Next(2, 5))}},"halfDay":{{60 * _random.Next(8)}},"period":"{{period()}}"}"""),

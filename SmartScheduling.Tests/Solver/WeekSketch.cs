@@ -24,6 +24,8 @@ internal sealed class WeekSketch(int days = 7)
 
     public DateOnly FirstDay { get; init; } = Monday;
 
+    public DayOfWeek FirstWeekday { get; init; } = DayOfWeek.Monday;
+
     public int KnownDaysBefore { get; init; }
 
     public IReadOnlyDictionary<DateOnly, int> DayLengths { get; init; } = new Dictionary<DateOnly, int>();
@@ -38,6 +40,7 @@ internal sealed class WeekSketch(int days = 7)
     {
         FirstDay = FirstDay,
         Days = days,
+        FirstWeekday = FirstWeekday,
         KnownDaysBefore = KnownDaysBefore,
         DayLengths = DayLengths,
         Roles = Roles,

@@ -34,6 +34,18 @@ public sealed class MaxMinutesTests
     }
 
     [Fact]
+    public void Where_weeks_begin_on_Sunday_they_are_counted_from_it()
+    {
+        var week = new WeekSketch(14) { FirstWeekday = DayOfWeek.Sunday }.Rule(RuleKey.MaxMinutes, parameters: """{"minutes":960}""");
+        var person = week.Person();
+        var days = week.Earlies();
+        // Day 5 is the last of the first week.
+        Assert.Empty(week.Broken(RuleKey.MaxMinutes, person, days[4], days[5], days[6], days[7]));
+        var violation = Assert.Single(week.Broken(RuleKey.MaxMinutes, person, days[6], days[7], days[12]));
+        Assert.Equal("Ana has 24 h from Sun 29 Nov to Sat 5 Dec; the most is 16 h.", violation.Sentence);
+    }
+
+    [Fact]
     public void A_week_that_began_before_the_period_counts_whole()
     {
         // The period begins on a Thursday.

@@ -27,6 +27,17 @@ public sealed class MaxShiftsTests
     }
 
     [Fact]
+    public void A_week_that_began_before_the_period_counts_whole()
+    {
+        // The period begins on a Thursday; Sunday's shift belongs to the week before.
+        var week = new WeekSketch(5) { FirstDay = WeekSketch.Monday.AddDays(3), KnownDaysBefore = 7 }.Rule(RuleKey.MaxShifts, parameters: """{"count":3,"period":"week"}""");
+        var person = week.Person(with: one => one with { History = [WeekSketch.Past(-4, 6, 14), WeekSketch.Past(-3, 6, 14), WeekSketch.Past(-2, 6, 14)] });
+        var days = week.Earlies();
+        Assert.Empty(week.Broken(RuleKey.MaxShifts, person, days[0], days[4]));
+        Assert.Equal(2, Assert.Single(week.Broken(RuleKey.MaxShifts, person, days[0], days[1], days[3], days[4])).Amount);
+    }
+
+    [Fact]
     public void Several_settings_stand_side_by_side()
     {
         var week = new WeekSketch()

@@ -52,6 +52,20 @@ public sealed class MinMinutesTests
         Assert.Equal([1400L, 400L], week.Broken(RuleKey.MinMinutes, week.Roster()).Select(one => one.Amount));
     }
 
+    [Theory]
+    [InlineData(7, 440)]
+    [InlineData(0, 800)]
+    public void A_week_that_began_before_the_period_counts_as_far_as_it_is_known(int knownDaysBefore, long missing)
+    {
+        // The period begins on a Thursday.
+        var week = new WeekSketch(4) { FirstDay = WeekSketch.Monday.AddDays(3), KnownDaysBefore = knownDaysBefore }.Rule(RuleKey.MinMinutes);
+        PastShiftInput[] past = [WeekSketch.Past(-4, 6, 14), WeekSketch.Past(-3, 6, 14), WeekSketch.Past(-2, 6, 14)];
+        var person = week.Person(with: one => one with { MinMinutes = 1400, History = knownDaysBefore > 0 ? past : [] });
+        int[] days = week.Earlies();
+        Assert.Equal(missing, Assert.Single(week.Broken(RuleKey.MinMinutes, week.Roster())).Amount);
+        Assert.Empty(week.Broken(RuleKey.MinMinutes, person, knownDaysBefore > 0 ? days[..1] : days[..2]));
+    }
+
     [Fact]
     public void A_fixed_number_of_minutes_goes_before_the_contract()
     {
