@@ -29,6 +29,25 @@ public sealed class CellDiveTests
     }
 
     [Fact]
+    public void Where_sums_are_priced_what_it_finds_from_the_root_keeps_them()
+    {
+        var (found, problems) = (0, 0);
+        foreach (var (seed, tiny) in TinyColumns.Some(60, longestRow: 1))
+        {
+            var (end, picks) = FromRoot(tiny, double.PositiveInfinity, seed);
+            if (tiny.Lagrangian.Sums.Count == 0) continue;
+            problems++;
+            Assert.NotEqual(DiveEnd.CutOff, end);
+            if (end != DiveEnd.Found) continue;
+            found++;
+            var cost = tiny.Incumbent.CostOf(picks);
+            Assert.True(double.IsFinite(cost) && cost >= tiny.Optimum - 1e-6, $"Seed {seed}: {cost}, the best of all is {tiny.Optimum}.");
+        }
+
+        Assert.True(problems > 10 && found > 0.5 * problems, $"Of {problems} problems {found} had a roster.");
+    }
+
+    [Fact]
     public void From_the_root_it_is_cut_off_only_where_nothing_is_good_enough()
     {
         var (cutOff, problems) = (0, 0);

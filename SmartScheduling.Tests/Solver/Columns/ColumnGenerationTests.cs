@@ -32,4 +32,21 @@ public class ColumnGenerationTests
 
         Assert.True(interrupted > 15);
     }
+
+    [Fact]
+    public void Where_no_sum_is_carried_they_are_priced_and_the_bound_is_never_above_the_best_of_all_rosters()
+    {
+        var (priced, limits) = (0, 0);
+        foreach (var (seed, tiny) in TinyColumns.Some(60, longestRow: 1))
+        {
+            tiny.Generate();
+            var bound = tiny.Lagrangian.BestBound;
+            Assert.True(double.IsFinite(bound) && bound <= tiny.Optimum + 1e-6, $"Seed {seed}: {bound}, the best of all is {tiny.Optimum}.");
+            if (tiny.Lagrangian.Sums.Count == 0) continue;
+            priced++;
+            limits += tiny.Lagrangian.Best[tiny.Lagrangian.Rows.Count..].Count(price => price != 0);
+        }
+
+        Assert.True(priced > 10 && limits > 10, $"{priced} problems have priced sums, {limits} limits a price.");
+    }
 }

@@ -7,10 +7,12 @@ namespace SmartScheduling.Tests.Solver.Columns;
 /// <summary>A problem so small that every roster is known, as the columns see it.</summary>
 internal sealed class TinyColumns : IDisposable
 {
-    private readonly RosterProgram _program = new();
+    private readonly RosterProgram _program;
 
-    public TinyColumns(Problem problem)
+    /// <summary>With a longest row of 1 no sum is carried, and those that are broken are priced.</summary>
+    public TinyColumns(Problem problem, int longestRow = 4096)
     {
+        _program = new() { LongestRow = longestRow };
         var rows = CoupledRows.Of(problem, Levels.For(problem));
         Lagrangian = new Lagrangian(rows, ColumnPeople.Of(problem, rows), _program);
         Incumbent = new Incumbent(Lagrangian);
@@ -40,14 +42,14 @@ internal sealed class TinyColumns : IDisposable
     }
 
     /// <summary>Tiny problems that somebody can work at all, from a few hundred seeds.</summary>
-    public static IEnumerable<(int Seed, TinyColumns Tiny)> Some(int count)
+    public static IEnumerable<(int Seed, TinyColumns Tiny)> Some(int count, int longestRow = 4096)
     {
         var found = 0;
         for (var seed = 1; found < count; seed++)
         {
             var problem = RandomProblem.Tiny(seed).Problem;
             if (Exhaustive.Count(problem) > Exhaustive.Most / 5) continue;
-            using var tiny = new TinyColumns(problem);
+            using var tiny = new TinyColumns(problem, longestRow);
             if (tiny.All.Length == 0) continue;
             found++;
             yield return (seed, tiny);

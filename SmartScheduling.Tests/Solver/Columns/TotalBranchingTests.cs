@@ -30,14 +30,40 @@ public sealed class TotalBranchingTests
         Assert.True(raised > 60 && reached > 0.7 * raised && tooMany > 5, $"{raised} bounds were raised, {reached} to the best, {tooMany} by what is too many alone.");
     }
 
-    [Fact]
-    public void That_is_so_whatever_the_rules_are()
+    [Theory]
+    [InlineData(25, 4096, 0)]
+    [InlineData(60, 1, 10)]
+    public void That_is_so_whatever_the_rules_are_and_where_sums_are_priced(int problems, int longestRow, int leastPriced)
     {
-        foreach (var (seed, tiny) in TinyColumns.Some(25))
+        var priced = 0;
+        foreach (var (seed, tiny) in TinyColumns.Some(problems, longestRow))
         {
             var bound = Raised(tiny, tiny.Generate().Master);
             Assert.True(bound <= tiny.Optimum + 1e-6, $"Seed {seed}: {bound} is above {tiny.Optimum}.");
+            if (tiny.Lagrangian.Sums.Count > 0) priced++;
         }
+
+        Assert.True(priced >= leastPriced, $"Sums are priced in {priced} problems.");
+    }
+
+    [Fact]
+    public void Branches_beside_priced_sums_raise_the_bound_and_never_above_the_best_of_all_rosters()
+    {
+        var (priced, raised) = (0, 0);
+        for (var seed = 1; seed <= 200; seed++)
+        {
+            using var tiny = new TinyColumns(WhoMayNotWorkTogether(seed, hasSums: true), longestRow: 1);
+            if (tiny.All.Length == 0) continue;
+            var master = tiny.Generate().Master;
+            if (tiny.Lagrangian.Sums.Count == 0) continue;
+            priced++;
+            var before = tiny.Lagrangian.BestBound;
+            var bound = Raised(tiny, master);
+            Assert.True(bound <= tiny.Optimum + 1e-6, $"Seed {seed}: {bound} is above {tiny.Optimum}.");
+            if (tiny.Lagrangian.RoundedUp(bound) > tiny.Lagrangian.RoundedUp(before)) raised++;
+        }
+
+        Assert.True(priced > 50 && raised > 10, $"Sums are priced in {priced} problems, {raised} bounds were raised.");
     }
 
     [Fact]
@@ -110,16 +136,20 @@ public sealed class TotalBranchingTests
         return bound;
     }
 
-    /// <summary>One or two days and up to five people, of whom pairs taken at random may not work on the same day, or must not be off.</summary>
-    private static Problem WhoMayNotWorkTogether(int seed)
+    /// <summary>
+    /// One or two days and up to five people, of whom pairs taken at random may not work on the same day, or must not be off. With sums
+    /// there are two days, and nobody should work on both, or even must not.
+    /// </summary>
+    private static Problem WhoMayNotWorkTogether(int seed, bool hasSums = false)
     {
         var random = new Random(seed);
-        var week = new WeekSketch(1 + random.Next(2)).Rule(RuleKey.Coverage, parameters: """{"over":30}""").Rule(RuleKey.Preference, RuleLevel.Soft);
+        var week = new WeekSketch(random.Next(2) == 0 && !hasSums ? 1 : 2).Rule(RuleKey.Coverage, parameters: """{"over":30}""").Rule(RuleKey.Preference, RuleLevel.Soft);
         int[] people = [.. Enumerable.Range(0, 3 + random.Next(3)).Select(number => week.Person($"Person {number}", one => one with
         {
             Preferences = random.Next(2) == 0 ? [] : [new() { Wanted = random.Next(2) == 0, Weight = 1 + random.Next(5), Day = 0 }],
         }))];
         week.Earlies(count: 1 + random.Next(3));
+        if (hasSums) week.Rule(RuleKey.MaxShifts, random.Next(2) == 0 ? RuleLevel.Hard : RuleLevel.Soft, """{"count":1,"period":"whole"}""", weight: 3);
         var least = random.Next(4) == 0 ? 1 : 0;
         var pairs = from one in people from other in people where one < other && random.Next(3) > 0 select (one, other);
         foreach (var (number, (one, other)) in pairs.ToList().Index())
