@@ -17,6 +17,14 @@ public sealed class UnavailableTests
     }
 
     [Fact]
+    public void Work_beside_unavailable_time_breaks_nothing()
+    {
+        var week = new WeekSketch().Rule(RuleKey.Unavailable);
+        var person = week.Person(with: one => one with { Unavailable = [new(0, 6 * 60), new(14 * 60, 2880)] });
+        Assert.Equal(Score.Zero, week.Evaluate(week.Works(person, week.Early(0))).Score);
+    }
+
+    [Fact]
     public void Without_the_rule_unavailable_time_is_ignored()
     {
         var week = new WeekSketch();
