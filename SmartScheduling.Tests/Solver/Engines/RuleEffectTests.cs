@@ -116,6 +116,24 @@ public sealed class RuleEffectTests
         Assert.Equal([ben], result.Roster!.Assignments().Where(one => one.Position.Shift.Index == shift).Select(one => one.Person).Intersect([ana, ben]));
     }
 
+    /// <summary>The deputy would rather be off.</summary>
+    [Theory]
+    [InlineData(RuleLevel.Off, false)]
+    [InlineData(RuleLevel.Soft, true)]
+    [InlineData(RuleLevel.Hard, true)]
+    public void While_the_lead_is_on_time_off_the_deputy_works(RuleLevel level, bool isDeputy)
+    {
+        var week = new WeekSketch().Rule(RuleKey.Coverage, parameters: """{"over":100}""").Rule(RuleKey.Preference, RuleLevel.Soft, weight: 1);
+        var lead = week.Person("Lead", one => one with { TimeOff = [new(0, 1440)] });
+        var deputy = week.Person("Deputy", one => one with { Preferences = [new() { Wanted = false, Weight = 5, Day = 0 }] });
+        var other = week.Person("Other");
+        week.Group("Leads", lead).Group("Deputies", deputy).Rule(RuleKey.Backup, level, """{"group":"Leads","backups":"Deputies"}""", weight: 10);
+        week.Early(0);
+        var result = new SearchEngine(TimeProvider.System).Solve(
+            week.Problem, new() { IterationLimit = 300, TimeLimit = TimeSpan.FromHours(1) }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal([isDeputy ? deputy : other], result.Roster!.Assignments().Select(one => one.Person));
+    }
+
     [Fact]
     public void Every_rule_that_can_be_switched_has_its_scene() => Assert.Empty(
         SmartScheduling.Solver.Rules.RuleCatalogue.All.Where(rule => !rule.AlwaysHolds && rule.Key != RuleKey.Coverage).Select(rule => rule.Key).Except(Scenes.Keys));
