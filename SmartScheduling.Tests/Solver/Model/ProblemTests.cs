@@ -155,6 +155,15 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void Three_locks_on_one_day_are_more_than_a_person_can_hold()
+    {
+        ShiftInput[] shifts = [.. Enumerable.Range(0, 3).Select(place => Shift with { Start = 1800 + 300 * place, End = 2040 + 300 * place })];
+        var fault = Assert.Single(Problem.Create(Sound with { Shifts = shifts, Locks = [new(0, 0, 0), new(0, 1, 0), new(0, 2, 0)] }).Faults);
+        Assert.Equal(("locks[0]", "Ana is locked to 3 shifts on one day; at most 2 are possible."), (fault.Field, fault.Sentence));
+        Assert.Empty(Problem.Create(Sound with { Shifts = shifts, Locks = [new(0, 0, 0), new(0, 2, 0)] }).Faults);
+    }
+
+    [Fact]
     public void A_lock_that_is_said_twice_is_one_lock() =>
         Assert.Single(Problem.Create(Sound with { Locks = [new(0, 0, 0), new(0, 0, 0)] }).Required.Locks);
 
