@@ -56,6 +56,26 @@ public sealed class SearchEngineTests
     }
 
     [Fact]
+    public void The_first_roster_of_a_week_that_can_be_filled_leaves_nothing_open()
+    {
+        var week = new WeekSketch()
+            .Rule(RuleKey.Coverage)
+            .Rule(RuleKey.MinRest)
+            .Rule(RuleKey.MaxConsecutiveDays)
+            .Rule(RuleKey.MaxShifts)
+            .Rule(RuleKey.MaxMinutes, parameters: """{"minutes":2400}""");
+        for (var person = 0; person < 12; person++) week.Person();
+        for (var day = 0; day < 7; day++)
+        {
+            week.Early(day, count: 3);
+            week.Late(day, count: 2);
+            week.Night(day);
+        }
+
+        Assert.Equal(Score.Zero, Solve(week.Problem, iterations: 1).Score);
+    }
+
+    [Fact]
     public void The_first_roster_of_half_a_year_breaks_no_hard_rule()
     {
         var week = new WeekSketch(days: 182)
