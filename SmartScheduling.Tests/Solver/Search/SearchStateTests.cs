@@ -63,6 +63,36 @@ public sealed class SearchStateTests
         Assert.All(problem.Locks, one => Assert.True(roster.Has(one.Person, one.Position)));
     }
 
+    [Fact]
+    public void Each_kind_of_move_finds_something_to_change()
+    {
+        Dictionary<Type, int> changes = [];
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var (problem, _) = RandomProblem.WithRoster(seed);
+            var state = StateOf(problem, Roster.OfLocks(problem));
+            if (state.Choices.Free.Length == 0) continue;
+            using var rebuild = new WindowRebuild(state, new Exchange(1_000_000, 1000));
+            Move?[] moves = [new ChangeDay(), new FillOpen(), new SwapDays(), new RebuildPeople(rebuild, 1, longest: 14), MatchDays.For(problem)];
+            var random = new Prng(seed);
+            for (var i = 0; i < 20; i++)
+            {
+                foreach (var move in moves.OfType<Move>())
+                {
+                    var before = state.Snapshot().Assignments().ToList();
+                    var isWhole = move.Apply(state, 3, ref random);
+                    Assert.Equal(Evaluation.ScoreOf(problem, state.Snapshot()), state.Score);
+                    if (isWhole && !before.SequenceEqual(state.Snapshot().Assignments())) changes[move.GetType()] = changes.GetValueOrDefault(move.GetType()) + 1;
+                    if (isWhole) state.Commit();
+                    else state.Undo();
+                }
+            }
+        }
+
+        Assert.Equal(5, changes.Count);
+        Assert.All(changes, one => Assert.True(one.Value > 5, $"{one.Key.Name} changed something {one.Value} times."));
+    }
+
     [Theory]
     [MemberData(nameof(RandomProblem.Seeds), MemberType = typeof(RandomProblem))]
     public void Options_that_keep_the_rules_are_followed_as_far_as_they_reach(int seed)
