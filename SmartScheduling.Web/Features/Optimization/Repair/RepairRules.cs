@@ -10,8 +10,8 @@ namespace SmartScheduling.Web.Features.Optimization.Repair;
 /// </summary>
 internal static class RepairRules
 {
-    /// <summary>Points of a published assignment that does not stay.</summary>
-    public const int PointsOfAChange = 1_000_000;
+    // Points of a published assignment that does not stay.
+    private const int PointsOfAChange = 1_000_000;
 
     // Somebody sent to a shift that is full is a change, too, that nobody asked for; but who is one too many already may stay.
     private const int PointsOfOneTooMany = PointsOfAChange / 2;
@@ -34,9 +34,6 @@ internal static class RepairRules
     private static RuleSnapshot Lightened(RuleSnapshot rule, int heaviest) => heaviest <= HeaviestOther || rule.Weight == 0
         ? rule
         : rule with { Weight = Math.Max(1, (int)((long)rule.Weight * HeaviestOther / heaviest)) };
-
-    /// <summary>What so many changes cost at least; where a bound reaches it, fewer are excluded.</summary>
-    public static long LeastPoints(int changes) => (long)changes * PointsOfAChange;
 
     private static RuleSnapshot WithOver(RuleSnapshot rule)
     {
