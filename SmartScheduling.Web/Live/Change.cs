@@ -12,6 +12,9 @@ public sealed record PublicationChanged(Guid ScheduleId) : Change;
 /// <summary>A run changed its state or found a better roster.</summary>
 public sealed record RunChanged(Guid RunId, Guid ScheduleId) : Change;
 
+/// <summary>Somebody asked a run to end; for whoever works on it.</summary>
+public sealed record CancelAsked(Guid RunId) : Change;
+
 /// <summary>Time off, unavailable time or a preference of an employee changed.</summary>
 public sealed record AvailabilityChanged(Guid EmployeeId) : Change;
 

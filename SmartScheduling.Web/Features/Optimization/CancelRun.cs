@@ -21,6 +21,7 @@ public sealed class CancelRun(Operations operations)
             return refusal;
         scope.Record(nameof(CancelRun), nameof(SchedulingRun), run.Id, $"Stop the optimization with {run.Preset}", new { State = before }, new { run.State });
         scope.Announce(new RunChanged(run.Id, run.ScheduleId));
+        scope.Announce(new CancelAsked(run.Id));
         return run.State;
     }
 }

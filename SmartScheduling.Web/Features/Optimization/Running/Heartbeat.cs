@@ -3,8 +3,8 @@ using SmartScheduling.Web.Data;
 namespace SmartScheduling.Web.Features.Optimization.Running;
 
 /// <summary>
-/// While a solve goes on: stores its progress about twice a second, renews the lease, and ends the solve when somebody asked
-/// for the end or the run is no longer ours.
+/// While a solve goes on: stores its progress about twice a second, renews the lease, and ends the solve when the run is no longer
+/// ours or somebody asked for the end: at once where that was in this process, at the next beat where it was on another node.
 /// </summary>
 internal sealed class Heartbeat(RunLease lease, ProgressLog progress, TimeProvider clock, ILogger log)
 {
@@ -13,6 +13,8 @@ internal sealed class Heartbeat(RunLease lease, ProgressLog progress, TimeProvid
     /// <summary>False when the run was lost.</summary>
     public async Task<bool> BeatUntilAsync(Task solve, CancellationTokenSource end)
     {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var hearing = lease.WhenCancelAsked(() => asked.TrySetResult());
         while (true)
         {
             switch (await BeatAsync())
@@ -28,8 +30,17 @@ internal sealed class Heartbeat(RunLease lease, ProgressLog progress, TimeProvid
 
             if (solve.IsCompleted)
                 return true;
-            await Task.WhenAny(solve, Task.Delay(Beat, clock));
+            await PauseAsync(solve, asked.Task, end);
         }
+    }
+
+    // A wish that is announced is stored already, so the solve ends without another look.
+    private async Task PauseAsync(Task solve, Task asked, CancellationTokenSource end)
+    {
+        var beat = Task.Delay(Beat, clock);
+        if (!end.IsCancellationRequested && await Task.WhenAny(solve, asked, beat) == asked)
+            await end.CancelAsync();
+        await Task.WhenAny(solve, beat);
     }
 
     /// <summary>One sign of life, with what is new.</summary>

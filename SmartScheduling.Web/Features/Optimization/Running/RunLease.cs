@@ -63,6 +63,13 @@ public sealed class RunLease(SchedulingRun run, IDbContextFactory<AppDbContext> 
         return await LookAsync(db, cancellation);
     }
 
+    /// <summary>Calls back when somebody asks for the end in this process, until the result is disposed; of another node's wish only a look tells.</summary>
+    public IDisposable WhenCancelAsked(Action asked) => changes.Subscribe(change =>
+    {
+        if (change is CancelAsked cancel && cancel.RunId == run.Id)
+            asked();
+    });
+
     private async Task<LeaseState> LookAsync(AppDbContext db, CancellationToken cancellation) =>
         await Mine(db).Select(row => (RunState?)row.State).FirstOrDefaultAsync(cancellation) switch
         {
