@@ -56,9 +56,9 @@ public sealed class LiveRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, "No roster has more than 10 % fewer points.")]
-    [InlineData(2.5, "No roster has more than 10 % fewer points; 2.5 % is enough.")]
-    public void The_gap_is_told_with_the_one_that_is_enough(double enough, string expected)
+    [InlineData(0, "Gap 10 %. No roster that breaks as few strict rules and fills as much has fewer than 27 points.")]
+    [InlineData(2.5, "Gap 10 %; 2.5 % is enough. No roster that breaks as few strict rules and fills as much has fewer than 27 points.")]
+    public void The_gap_is_told_with_the_one_that_is_enough_and_the_bound(double enough, string expected)
     {
         clock.GoTo(GivenRun.Noon);
         Assert.Equal(expected, Render(GivenRun.Running with { Bound = 27, GapPercent = enough }).Find("[data-gap]").TextContent);

@@ -65,6 +65,9 @@ public static class RunWording
         _ => "No roster that keeps every strict rule was found.",
     };
 
+    /// <summary>What a bound says of the soft points. It holds among rosters that are as good at the levels above.</summary>
+    public static string BoundSentence(string points) => $"No roster that breaks as few strict rules and fills as much has fewer than {points} points.";
+
     /// <summary><c>Balanced</c>, <c>Balanced, three proposals</c></summary>
     public static string Name(string preset, bool variants) => variants ? $"{preset}, three proposals" : preset;
 
