@@ -18,7 +18,7 @@ internal static class BenchCommand
         {
             var instance = InstanceFile.Read(path);
             var name = Path.GetFileNameWithoutExtension(path);
-            await output.WriteLineAsync(BenchTable.Row(name, Median(instance.Problem, arguments)));
+            await output.WriteLineAsync(BenchTable.Row(name, Median(Enumerable.Range(1, arguments.Seeds).Select(seed => Solve(instance.Problem, arguments, seed)))));
             await output.FlushAsync();
             if (!arguments.Peers) continue;
             await foreach (var peer in PeersAsync(instance, path, arguments))
@@ -31,11 +31,11 @@ internal static class BenchCommand
         return ExitCode.Solved;
     }
 
-    /// <summary>The run in the middle when all are ordered by score.</summary>
-    private static EngineResult Median(Problem problem, BenchArguments arguments)
+    /// <summary>The run in the middle when all are ordered by score, the better one of two.</summary>
+    internal static EngineResult Median(IEnumerable<EngineResult> runs)
     {
-        var results = Enumerable.Range(1, arguments.Seeds).Select(seed => Solve(problem, arguments, seed)).OrderBy(result => result.Score).ToArray();
-        return results[(results.Length - 1) / 2];
+        var ordered = runs.OrderBy(run => run.Score).ToArray();
+        return ordered[(ordered.Length - 1) / 2];
     }
 
     private static EngineResult Solve(Problem problem, BenchArguments arguments, int seed)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using SmartScheduling.Solver.CommandLine;
+using SmartScheduling.Solver.Engines;
+using SmartScheduling.Solver.Formats;
 using SmartScheduling.Solver.Processes;
 using SmartScheduling.Tests.Solver.Formats;
 
@@ -6,6 +9,9 @@ namespace SmartScheduling.Tests.Solver.CommandLine;
 
 public sealed class BenchCommandTests : IDisposable
 {
+    /// <summary>Of <see cref="CurtoisInstanceTests.Small"/>.</summary>
+    private const long SmallOptimum = 150;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -22,6 +28,47 @@ public sealed class BenchCommandTests : IDisposable
         Assert.StartsWith("| Instance2 |", rows[2], StringComparison.Ordinal);
         Assert.Contains("| 828 |", rows[2], StringComparison.Ordinal);
         Assert.StartsWith("| Instance10 |", rows[3], StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("portfolio"), InlineData("columns"), InlineData("search")]
+    public async Task A_row_tells_score_bound_gap_times_and_memory_of_the_run_in_the_middle(string engine)
+    {
+        await WriteAsync("Small.txt", CurtoisInstanceTests.Small);
+        var (code, output, _) = await RunAsync("bench", _folder.FullName, "--engine", engine, "--seconds", "0.5", "--threads", "1", "--seeds", "3");
+        var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(0, code);
+        Assert.Equal("| instance | engine | score | best known | bound | gap % | first at s | best at s | ended at s | iterations/s | peak MB |", rows[0]);
+        Assert.Equal(3, rows.Length);
+        var cells = rows[2].Trim('|').Split('|', StringSplitOptions.TrimEntries);
+        Assert.Equal(["Small", engine], cells[..2]);
+        var score = Number(cells[2]);
+        Assert.Equal(SmallOptimum, score);
+        Assert.Equal("", cells[3]);
+        Assert.Equal(engine == "search", cells[4].Length == 0);
+        Assert.Equal(cells[4].Length == 0, cells[5].Length == 0);
+        if (cells[4].Length > 0)
+        {
+            var bound = Number(cells[4]);
+            Assert.InRange(bound, 0, score);
+            Assert.Equal(100 * (score - bound) / score, Number(cells[5]), 0.005);
+        }
+
+        double[] times = [0, .. cells[6..9].Select(Number)];
+        Assert.Equal(times.Order(), times);
+        Assert.InRange(times[^1], 0, 60);
+        Assert.True(Number(cells[9]) >= 0);
+        Assert.InRange(Number(cells[10]), 1, 100_000);
+    }
+
+    [Theory]
+    [InlineData(7, 9, 7)]
+    [InlineData(20, 30, 10, 20)]
+    [InlineData(20, 40, 10, 30, 20)]
+    public void The_median_is_the_run_in_the_middle_or_the_better_of_two(long expected, params long[] softs)
+    {
+        var problem = JsonInstance.Parse(File.ReadAllText(JsonInstanceTests.ExamplePath)).Problem;
+        var run = new SearchEngine(TimeProvider.System).Solve(problem, new() { IterationLimit = 1 }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, BenchCommand.Median(softs.Select(soft => run with { Score = new(0, 0, soft) })).Score.Soft);
     }
 
     [Fact]
@@ -82,6 +129,8 @@ public sealed class BenchCommandTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("usage", error, StringComparison.Ordinal);
     }
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     private Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(_folder.FullName, file), text);
 
