@@ -79,7 +79,7 @@ public sealed class GapTests
             Assert.True(gap == 0 || result.WallTime < limit, $"Seed {seed}: a gap of {gap} was there, and it went on until {result.WallTime}.");
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{engine}: {early} ended at a gap");
+        Assert.True(early > 0, "None ended at a gap, so nothing was seen.");
     }
 
     [Theory, InlineData("search", 1), InlineData("columns", 1), InlineData("portfolio", 1), InlineData("portfolio", 2)]
