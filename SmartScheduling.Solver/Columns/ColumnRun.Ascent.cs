@@ -50,7 +50,7 @@ internal sealed partial class ColumnRun
         {
             if (!isWide) ascended.Collect();
             Raise(bound);
-            best.Report(0);
+            best.Report(Iterations);
         });
 
         double Progress()

@@ -16,7 +16,7 @@ internal sealed partial class ColumnRun
         incumbent.Take(picks);
         if (double.IsPositiveInfinity(incumbent.Cost)) return;
         exchange.Offer();
-        best.Report(0, atOnce: true);
+        best.Report(Iterations, atOnce: true);
     }
 
     /// <summary>A roster from the prices of the ascent: everybody's cheapest made to fit together.</summary>

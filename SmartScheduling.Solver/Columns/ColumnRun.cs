@@ -46,6 +46,7 @@ internal sealed partial class ColumnRun : IDisposable
     private readonly CoupledRows rows;
     private readonly RosterProgram program = new();
     private readonly Pace pace;
+    private readonly Pace clock;
     private readonly CancellationToken cancellation;
     private readonly TimeProvider time;
     private readonly SharedBest shared;
@@ -57,6 +58,7 @@ internal sealed partial class ColumnRun : IDisposable
     private readonly bool isWide;
     private readonly bool isLong;
     private readonly double secondsOfProgram;
+    private readonly bool isCounted;
     private Action<ColumnRoot>? onRoot;
     private readonly RosterPool pool;
     private readonly Incumbent incumbent;
@@ -66,14 +68,14 @@ internal sealed partial class ColumnRun : IDisposable
     private Prng random;
     private double[][]? shares;
     private double[]?[][] unitPrices = [];
+    private long tries;
 
     private ColumnRun(Problem problem, SolveOptions options, SharedBest shared, BestSoFar best, Pace pace, TimeProvider time, CoupledRows rows, ColumnPerson[] people, CancellationToken cancellation)
     {
         this.problem = problem;
         this.shared = shared;
         this.best = best;
-        this.pace = pace;
-        this.time = time;
+        clock = pace;
         this.rows = rows;
         this.cancellation = cancellation;
         partner = options.Partner;
@@ -82,6 +84,9 @@ internal sealed partial class ColumnRun : IDisposable
         onRoot = options.OnColumnRoot;
         random = new Prng(options.Seed);
         lagrangian = new Lagrangian(rows, people, program, Grain.Of(problem, rows, people)) { IsOver = IsOver };
+        isCounted = options.IterationLimit is not null;
+        this.time = isCounted ? new WorkTime(() => Iterations) : time;
+        this.pace = options.IterationLimit is { } limit ? new Pace(this.time, WorkTime.Of(limit), null) : pace;
         ascended = new AscentRosters(lagrangian);
         pool = new RosterPool(people.Length);
         incumbent = new Incumbent(lagrangian);
@@ -111,7 +116,8 @@ internal sealed partial class ColumnRun : IDisposable
         bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit;
     }
 
-    public long Iterations { get; private set; }
+    /// <summary>Neighbourhoods; where iterations are limited, cheapest rosters that were looked for as well, so that all it does counts.</summary>
+    public long Iterations => isCounted ? tries + lagrangian.Solves : tries;
 
     public void Dispose() => program.Dispose();
 
@@ -178,7 +184,7 @@ internal sealed partial class ColumnRun : IDisposable
         walk = new NeighbourhoodWalk(lagrangian, incumbent, neighbourhoods, new Tolls(lagrangian.People, unitPrices, LongestCarried));
         for (var idle = 0; idle < mostIdle && !IsOver() && pace.Elapsed < end && walk.BestCost > lagrangian.RoundedUp(lagrangian.BestBound); idle++)
         {
-            Iterations++;
+            tries++;
             if (partner is { IsIdle: true } && !walk.IsNoisy && !walk.IsTolled) partner.Take(IntegerMaster.Of(problem, lagrangian, pool, incumbent));
             TakeOver();
             if (exchange.IsOwn) Tell();
@@ -222,7 +228,7 @@ internal sealed partial class ColumnRun : IDisposable
         var generation = new ColumnGeneration(lagrangian, ascended.Columns, () => IsOver() || pace.Elapsed > end, bound =>
         {
             Raise(bound);
-            best.Report(0);
+            best.Report(Iterations);
         });
         while (!generation.Run() && !IsOver())
         {
@@ -246,13 +252,13 @@ internal sealed partial class ColumnRun : IDisposable
         {
             lagrangian.Raise(bound);
             Raise(bound);
-            best.Report(0);
+            best.Report(Iterations);
         });
     }
 
     private bool HasTimeForProgram => !isWide && secondsOfProgram < pace.Limit.TotalSeconds;
 
-    private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || best.IsEnough;
+    private bool IsOver() => cancellation.IsCancellationRequested || pace.Elapsed >= pace.Limit || clock.Elapsed >= clock.Limit || best.IsEnough;
 
     private void Raise(double bound)
     {

@@ -77,6 +77,9 @@ internal sealed class Lagrangian
 
     public long Evaluations { get; private set; }
 
+    /// <summary>How often one person's cheapest roster was looked for, by whoever shares the program, too.</summary>
+    public long Solves => program.Solves + path.Solves;
+
     /// <summary>Sums that were broken and neither carried nor priced.</summary>
     public bool HasBroken => broken.Count > 0;
 
@@ -143,13 +146,9 @@ internal sealed class Lagrangian
     }
 
     /// <summary>What a person's cheapest roster costs at least against prices of the equations; sums that are priced have the prices of the best bound.</summary>
-    public double LeastCost(int i, ReadOnlySpan<double> rowPrices)
-    {
-        if (!Solve(i, rowPrices)) return double.PositiveInfinity;
-        var cost = Values[i];
-        foreach (var sum in sumsOf[i]) cost += Best[Rows.Count + sum] * Targets[Rows.Count + sum];
-        return cost;
-    }
+    public double LeastCost(int i, ReadOnlySpan<double> rowPrices) => Solve(i, rowPrices)
+        ? Values[i] + sumsOf[i].Sum(sum => Best[Rows.Count + sum] * Targets[Rows.Count + sum])
+        : double.PositiveInfinity;
 
     /// <summary>The roster that a person picked last as a column; null when it breaks a hard rule that nothing here knows.</summary>
     public Column? ColumnOf(int i, out bool keepsAll) => ColumnOf(i, Picked[i], out keepsAll);

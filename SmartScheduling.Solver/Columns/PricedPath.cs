@@ -25,6 +25,9 @@ internal sealed class PricedPath
     /// <summary>Prices of the days plus what the patterns ask for plus the priced sums.</summary>
     public double Value { get; private set; }
 
+    /// <summary>How often somebody's days were asked for.</summary>
+    public long Solves { get; private set; }
+
     /// <summary>Whether nothing would be carried for a person.</summary>
     public static bool Knows(PersonModel model, double[]?[] unitPrices)
     {
@@ -38,6 +41,7 @@ internal sealed class PricedPath
     /// <returns>False when nothing keeps the hard patterns.</returns>
     public bool Solve(PersonModel model, ReadOnlySpan<double> prices, double[]?[] unitPrices)
     {
+        Solves++;
         if (model.Automaton.Begin < 0) return false;
         if (!layersOf.TryGetValue(model, out var layers)) layersOf[model] = layers = sharing.Of(model.Automaton);
         Reserve(model, layers);

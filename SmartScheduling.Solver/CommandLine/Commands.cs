@@ -27,8 +27,9 @@ public static class Commands
 
         Solves a JSON problem, an instance of the shift-scheduling benchmark, or one of the nurse rostering competition, which
         is named by its folder, history and weeks: inrc2/n005w4_0_1-2-3-3. Ctrl-C ends it with the best roster so far.
-          --seconds N     time limit (30)
-          --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same
+          --seconds N     time limit (30; none under --iterations)
+          --iterations N  stop after N iterations; with the same seed and one thread the roster is always the same. Portfolio and or-tools
+                          are the search alone then; the columns count neighbourhoods and rosters of one person
           --gap N         stop when the roster is proven to be within N percent of the best possible, 0 to 50 (0: only when it is proven to be the best)
           --seed N        seed of the random numbers (1)
           --threads N     threads to use (cores less one, at least one, and no more than there is memory for; one under --iterations)

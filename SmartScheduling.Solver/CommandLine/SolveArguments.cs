@@ -5,9 +5,14 @@ namespace SmartScheduling.Solver.CommandLine;
 /// <summary>The arguments of <c>solve</c>.</summary>
 internal sealed record SolveArguments
 {
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
+
     public required string File { get; init; }
 
-    public double Seconds { get; init; } = 30;
+    public double? Seconds { get; init; }
+
+    /// <summary>Under an iteration limit no clock ends it, unless one is asked for: only then the roster is always the same.</summary>
+    public TimeSpan TimeLimit => Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : Iterations is null ? Usual : TimeSpan.MaxValue;
 
     public long? Iterations { get; init; }
 

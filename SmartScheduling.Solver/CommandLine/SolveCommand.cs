@@ -15,7 +15,7 @@ internal static class SolveCommand
         var options = new SolveOptions
         {
             Seed = arguments.Seed,
-            TimeLimit = TimeSpan.FromSeconds(arguments.Seconds),
+            TimeLimit = arguments.TimeLimit,
             IterationLimit = arguments.Iterations,
             GapTarget = arguments.GapPercent / 100,
             Threads = arguments.Threads,

@@ -5,14 +5,21 @@ using SmartScheduling.Solver.OrTools;
 
 namespace SmartScheduling.Solver.Engines;
 
-/// <summary>How long and from where to solve. With a seed, one thread and an iteration limit the answer is always the same.</summary>
+/// <summary>
+/// How long and from where to solve. With a seed, one thread, an iteration limit and no time limit that ends it earlier the answer
+/// of every engine is always the same.
+/// </summary>
 public sealed record SolveOptions
 {
     public int Seed { get; init; } = 1;
 
+    /// <summary><see cref="TimeSpan.MaxValue"/> where only iterations are limited.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Stops after so many iterations, and paces the search by them instead of by the clock.</summary>
+    /// <summary>
+    /// Stops after so many iterations, and paces the engine by them instead of by the clock. Those of the columns are neighbourhoods and
+    /// cheapest rosters of one person then; the portfolio is the search alone.
+    /// </summary>
     public long? IterationLimit { get; init; }
 
     /// <summary>

@@ -53,6 +53,9 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     /// <summary>Dimensions whose rules the answer breaks, because they did not fit; they have to be priced.</summary>
     public IReadOnlyList<int> Unjudged => unjudged;
 
+    /// <summary>How often somebody's work was asked for.</summary>
+    public long Solves { get; private set; }
+
     /// <summary>Bytes that all programs of this process hold outside the collected memory: a program that is not disposed of keeps its own.</summary>
     public static long Held => Interlocked.Read(ref held);
 
@@ -68,6 +71,7 @@ internal sealed unsafe partial class RosterProgram : IDisposable
     public bool Solve(
         PersonModel model, Track track, int first, int end, ReadOnlySpan<double> prices, double[]?[]? unitPrices = null, double[]?[]? tolls = null)
     {
+        Solves++;
         priced = unitPrices;
         tolled = tolls;
         if (model.Automaton.Begin < 0) return false;

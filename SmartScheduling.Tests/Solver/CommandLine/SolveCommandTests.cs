@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SmartScheduling.Solver.CommandLine;
+using SmartScheduling.Solver.Engines;
 using SmartScheduling.Solver.Formats;
 using SmartScheduling.Tests.Solver.Formats;
 using SmartScheduling.Tests.Support;
@@ -101,19 +103,29 @@ public sealed partial class SolveCommandTests : IDisposable
         Assert.True(File.Exists(_folder.File("roster.txt")), process.Output);
     }
 
-    [Theory, InlineData("portfolio"), InlineData("search")]
+    public static TheoryData<string> Engines => [.. EngineCatalogue.Names];
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task With_a_seed_and_an_iteration_limit_the_answer_is_the_same_to_the_byte(string engine)
     {
         var file = Write("week.json", JsonInstance.Format(Restaurant.Input(people: 12)));
         List<(string Answer, string Roster)> runs = [];
         foreach (var run in new[] { "one.json", "two.json" })
         {
-            var (code, output, _) = await RunAsync("solve", file, "--engine", engine, "--iterations", "20000", "--seed", "5", "--seconds", "600", "--json", "--out", _folder.File(run));
+            var (code, output, _) = await RunAsync("solve", file, "--engine", engine, "--iterations", "5000", "--seed", "5", "--json", "--out", _folder.File(run));
             Assert.Equal(0, code);
             runs.Add((WithoutClock(output), await File.ReadAllTextAsync(_folder.File(run), TestContext.Current.CancellationToken)));
         }
 
         Assert.Equal(runs[0], runs[1]);
+    }
+
+    [Fact]
+    public void Under_an_iteration_limit_no_clock_ends_it_unless_one_is_asked_for()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(30), SolveArguments.Parse(["x"]).TimeLimit);
+        Assert.Equal(TimeSpan.MaxValue, SolveArguments.Parse(["x", "--iterations", "9"]).TimeLimit);
+        Assert.Equal(TimeSpan.FromSeconds(7), SolveArguments.Parse(["x", "--iterations", "9", "--seconds", "7"]).TimeLimit);
     }
 
     /// <summary>An answer without how long it took and how much memory.</summary>

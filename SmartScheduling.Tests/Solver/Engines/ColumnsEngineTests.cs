@@ -102,6 +102,29 @@ public sealed class ColumnsEngineTests
         Assert.Empty(result.Faults);
     }
 
+    /// <summary>The smaller limit ends it, with the other nothing is left before.</summary>
+    [Theory, InlineData(3_000, true), InlineData(20_000, false)]
+    public void Under_an_iteration_limit_nothing_hangs_on_the_clock(int limit, bool isReached)
+    {
+        var problem = Problem.Create(Clinic.Input(days: 14)).Required;
+        var (even, leaping) = (Counted(TimeProvider.System), Counted(new LeapingTime()));
+        Assert.Equal((even.Score, even.Bound, even.Iterations), (leaping.Score, leaping.Bound, leaping.Iterations));
+        Assert.Equal(even.Curve.Select(point => point.Score), leaping.Curve.Select(point => point.Score));
+        Assert.Equal(even.Roster!.Assignments(), leaping.Roster!.Assignments());
+        Assert.InRange(even.Iterations, isReached ? limit : 1, limit + 1000);
+
+        EngineResult Counted(TimeProvider time) => new ColumnsEngine(time).Solve(
+            problem, new SolveOptions { IterationLimit = limit, TimeLimit = TimeSpan.MaxValue }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+    }
+
+    [Theory, InlineData("columns"), InlineData("search")]
+    public void A_time_limit_holds_beside_an_iteration_limit(string engine)
+    {
+        var result = EngineCatalogue.Named(engine, TimeProvider.System)!.Solve(
+            Problem.Create(Clinic.Input(days: 14)).Required, new SolveOptions { IterationLimit = long.MaxValue, TimeLimit = Short }, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        Assert.True(result.WallTime < TimeSpan.FromMinutes(1), $"It took {result.WallTime}.");
+    }
+
     private static EngineResult Solve(IEngine engine, Problem problem, int threads = 1) =>
         engine.Solve(problem, new SolveOptions { TimeLimit = Short, Threads = threads }, SilentObserver.Instance, TestContext.Current.CancellationToken);
 
@@ -118,6 +141,16 @@ public sealed class ColumnsEngineTests
             options.OnColumnRoot!(new(new(double.MaxValue, prices, [], [], 1), new RosterPool(problem.People.Count), null, []));
             return null!;
         }
+    }
+
+    /// <summary>At each look hours have passed.</summary>
+    private sealed class LeapingTime : TimeProvider
+    {
+        private long hours;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => 3600 * hours++;
     }
 
     private sealed class BrokenEngine : IEngine
