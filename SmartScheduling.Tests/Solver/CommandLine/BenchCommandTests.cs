@@ -64,7 +64,7 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData(7, 9, 7)]
     [InlineData(20, 30, 10, 20)]
     [InlineData(20, 40, 10, 30, 20)]
-    public void The_median_is_the_run_in_the_middle_or_the_better_of_two(long expected, params long[] softs)
+    public void The_median_is_the_run_in_the_middle_or_the_better_of_two(int expected, params int[] softs)
     {
         var problem = JsonInstance.Parse(File.ReadAllText(JsonInstanceTests.ExamplePath)).Problem;
         var run = new SearchEngine(TimeProvider.System).Solve(problem, new() { IterationLimit = 1 }, SilentObserver.Instance, TestContext.Current.CancellationToken);
