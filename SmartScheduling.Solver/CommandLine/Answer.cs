@@ -64,7 +64,7 @@ internal static class Answer
     }
 
     private static IEnumerable<string> GapLine(EngineResult result) => Gap.Of(result.Score, result.Bound) is { } gap
-        ? [string.Create(CultureInfo.InvariantCulture, $"gap {100 * gap:0.##} %: no roster has fewer than {result.Bound!.Value.Soft} points")]
+        ? [string.Create(CultureInfo.InvariantCulture, $"gap {100 * gap:0.##} %: no roster that breaks as few strict rules and fills as much has fewer than {result.Bound!.Value.Soft} points")]
         : [];
 
     private static string Sentence(EngineFault fault) => $"The {fault.Engine} broke down; the rest went on without: {fault.Exception.Message}";
