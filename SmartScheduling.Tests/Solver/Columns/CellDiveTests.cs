@@ -32,7 +32,7 @@ public sealed class CellDiveTests
     public void Where_sums_are_priced_what_it_finds_from_the_root_keeps_them()
     {
         var (found, problems) = (0, 0);
-        foreach (var (seed, tiny) in TinyColumns.Some(60, longestRow: 1))
+        foreach (var (seed, tiny) in TinyColumns.Some(30, longestRow: 1))
         {
             var (end, picks) = FromRoot(tiny, double.PositiveInfinity, seed);
             if (tiny.Lagrangian.Sums.Count == 0) continue;

@@ -37,7 +37,7 @@ public class ColumnGenerationTests
     public void Where_no_sum_is_carried_they_are_priced_and_the_bound_is_never_above_the_best_of_all_rosters()
     {
         var (priced, limits) = (0, 0);
-        foreach (var (seed, tiny) in TinyColumns.Some(60, longestRow: 1))
+        foreach (var (seed, tiny) in TinyColumns.Some(30, longestRow: 1))
         {
             tiny.Generate();
             var bound = tiny.Lagrangian.BestBound;
