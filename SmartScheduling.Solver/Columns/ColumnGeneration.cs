@@ -9,9 +9,8 @@ namespace SmartScheduling.Solver.Columns;
 /// </summary>
 internal sealed class ColumnGeneration
 {
-    /// <summary>Widths of the box in parts of the scale of prices: at first, and where growing with success ends. Without success it grows until it holds nothing.</summary>
+    /// <summary>Width of the box at first, in parts of the scale of prices. It grows until it holds nothing: what cannot be kept costs far more than that scale.</summary>
     private const double FirstBox = 0.04;
-    private const double WideBox = 0.5;
     private const double Smoothing = 0.3;
 
     private readonly Lagrangian lagrangian;
@@ -83,7 +82,7 @@ internal sealed class ColumnGeneration
         nullSteps = 0;
         centreBound = bound;
         prices.CopyTo(centre, 0);
-        if (isBoxed) width = Math.Min(WideBox * lagrangian.Scale, width * 1.1);
+        if (isBoxed) width *= 1.1;
         box.Narrow(Master, centre, width);
     }
 

@@ -34,6 +34,22 @@ public class ColumnGenerationTests
     }
 
     [Fact]
+    public void Prices_that_have_to_go_far_do_not_take_many_evaluations()
+    {
+        var far = 0;
+        foreach (var (seed, tiny) in TinyColumns.Some(45))
+        {
+            var before = tiny.Lagrangian.Evaluations;
+            tiny.Generate();
+            Assert.True(tiny.Lagrangian.Evaluations - before < 1000, $"Seed {seed}: {tiny.Lagrangian.Evaluations - before} evaluations.");
+            // Where hard rules have to be broken, prices come to thousands of times their scale.
+            if (tiny.Lagrangian.Best.Any(price => Math.Abs(price) > 1000 * tiny.Lagrangian.Scale)) far++;
+        }
+
+        Assert.True(far > 5, $"Prices go far in {far} problems.");
+    }
+
+    [Fact]
     public void Where_no_sum_is_carried_they_are_priced_and_the_bound_is_never_above_the_best_of_all_rosters()
     {
         var (priced, limits) = (0, 0);
