@@ -75,6 +75,22 @@ public sealed class OrToolsPartnerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_left_before_it_is_ready_or_while_it_is_busy_comes_next()
+    {
+        var (problem, master) = Master();
+        var go = Path.Combine(_folder.FullName, "go");
+        using var partner = Start(problem, $"while [ ! -e '{go}' ]; do sleep 0.05; done; {Ready}while read line; do echo '{{\"chosen\":[1,0]}}'; done", Wide);
+        partner.Take(master);
+        partner.Leave(master);
+        Assert.False(partner.IsIdle);
+        File.WriteAllText(go, "");
+        await Eventually.TrueAsync(() => Task.FromResult(partner.Answers == 1), "it answers what was left");
+        partner.Leave(master);
+        await Eventually.TrueAsync(() => Task.FromResult(partner.Answers == 2), "it answers what was left while it had nothing to do");
+        Assert.Null(partner.Fault);
+    }
+
+    [Fact]
     public async Task It_ends_with_the_solve_also_in_the_middle_of_a_master()
     {
         var (problem, master) = Master();
