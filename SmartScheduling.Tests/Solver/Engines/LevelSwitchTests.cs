@@ -14,45 +14,53 @@ public sealed class LevelSwitchTests
         {
             week.Person(with: one => one with { Unavailable = [new(0, 1440)] });
             week.Early(0);
-        }),
+        }
+        ),
         [RuleKey.DaysOff] = ("""{"least":7}""", week =>
         {
             week.Person();
             week.Early(0);
-        }),
+        }
+        ),
         [RuleKey.MaxConsecutiveNights] = ("""{"count":1}""", week =>
         {
             week.Person();
             week.Night(0);
             week.Night(1);
-        }),
+        }
+        ),
         [RuleKey.MinConsecutiveDays] = ("""{"count":2}""", week =>
         {
             week.Person();
             week.Early(2);
-        }),
+        }
+        ),
         [RuleKey.ForbiddenSuccession] = ("""{"pairs":[["Late","Early"]]}""", week =>
         {
             week.Person();
             week.Late(0);
             week.Early(1);
-        }),
+        }
+        ),
         [RuleKey.Together] = ("""{"group":"Two"}""", week =>
         {
             // Ben cannot come along.
             week.Group("Two", week.Person(), week.Person("Ben", one => one with { TimeOff = [new(0, 1440)] }));
             week.Early(0);
-        }),
+        }
+        ),
         [RuleKey.Apart] = ("""{"group":"Two"}""", week =>
         {
             week.Group("Two", week.Person(), week.Person("Ben"));
             week.Early(0, count: 2);
-        }),
+        }
+        ),
         [RuleKey.Calendar] = ("""{"date":"2026-11-23","what":"off"}""", week =>
         {
             week.Person();
             week.Early(0);
-        }),
+        }
+        ),
         // Nobody is there: an open position by itself.
         [RuleKey.Coverage] = (null, week => week.Early(0)),
     };

@@ -28,7 +28,7 @@ public sealed class RunProgressTests
     [Theory, EachDatabase]
     public async Task Score_coverage_bound_gap_pace_and_curve_are_seen_as_the_engine_tells_them(DatabaseKind kind)
     {
-        using var engine = new ScriptedEngine();
+        using var engine = new SteppedEngine([.. Script.Select<SolveProgress, Action<ISolveObserver>>(told => observer => observer.Report(told))]);
         var clock = new SteppedClock();
         await using var site = await RunSite.StartAsync(kind, engine, clock);
         var week = await SmallWeek.ArrangeAsync(site);
@@ -67,31 +67,4 @@ public sealed class RunProgressTests
 
     private static async Task<RunFacts> ReadAsync(RunSite site, SmallWeek week) =>
         Assert.Single((await site.UseAsync((ReadRunsOfWeek read) => read.ExecuteAsync(week.Schedule.Id))).Value!.Active);
-
-    /// <summary>Tells the next line of the script at each step, and answers after the last.</summary>
-    private sealed class ScriptedEngine : IEngine, IDisposable
-    {
-        private readonly SemaphoreSlim steps = new(0);
-        private readonly TinyEngine tiny = new();
-
-        public string Name => "scripted";
-
-        public string Version => "0";
-
-        public void Step() => steps.Release();
-
-        public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
-        {
-            foreach (var told in Script)
-            {
-                steps.Wait(cancellation);
-                observer.Report(told);
-            }
-
-            steps.Wait(cancellation);
-            return tiny.Solve(problem, options, SilentObserver.Instance, cancellation);
-        }
-
-        public void Dispose() => steps.Dispose();
-    }
 }

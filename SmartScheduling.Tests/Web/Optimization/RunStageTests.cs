@@ -1,7 +1,6 @@
 using SmartScheduling.Domain.Access;
 using SmartScheduling.Domain.Runs;
 using SmartScheduling.Solver.Engines;
-using SmartScheduling.Solver.Model;
 using SmartScheduling.Tests.Support;
 using SmartScheduling.Web.Features.Optimization.Panel;
 using SmartScheduling.Web.Live;
@@ -11,12 +10,14 @@ namespace SmartScheduling.Tests.Web.Optimization;
 /// <summary>The stage of a run as everybody sees it who watches the week, whoever asked for the run and wherever it is worked on.</summary>
 public sealed class RunStageTests
 {
+    private static readonly RunStage[] Stages = [RunStage.Preparing, RunStage.FirstRoster, RunStage.Improving, RunStage.ClosingGap];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, EachDatabase]
     public async Task Somebody_else_on_another_node_sees_each_stage_and_never_an_earlier_one(DatabaseKind kind)
     {
-        using var engine = new SteppedEngine();
+        using var engine = new SteppedEngine([.. Stages.Select<RunStage, Action<ISolveObserver>>(stage => observer => Enter(observer, stage))]);
         await using var site = await RunSite.StartAsync(kind, engine);
         var week = await SmallWeek.ArrangeAsync(site);
         await using var other = site.Another();
@@ -28,7 +29,7 @@ public sealed class RunStageTests
 
         var work = site.WorkAsync(Cancellation);
         List<RunStage> seen = [];
-        foreach (var stage in SteppedEngine.Stages)
+        foreach (var stage in Stages)
         {
             var before = told;
             engine.Step();
@@ -66,36 +67,13 @@ public sealed class RunStageTests
         Assert.Equal(RunStage.Reading, (await site.RunAsync(id)).Stage);
     }
 
+    /// <summary>Tells of an earlier one, too.</summary>
+    private static void Enter(ISolveObserver observer, RunStage stage)
+    {
+        observer.Enter(stage);
+        observer.Enter(RunStage.Reading);
+    }
+
     private static async Task<RunStage?> StageAsync(RunSite site, SmallWeek week) =>
         (await site.UseAsync((ReadRunsOfWeek read) => read.ExecuteAsync(week.Schedule.Id))).Value!.Active.SingleOrDefault()?.Stage;
-
-    /// <summary>Goes one stage on at each step, tells of an earlier one in between, and answers at the last.</summary>
-    private sealed class SteppedEngine : IEngine, IDisposable
-    {
-        public static readonly RunStage[] Stages = [RunStage.Preparing, RunStage.FirstRoster, RunStage.Improving, RunStage.ClosingGap];
-
-        private readonly SemaphoreSlim steps = new(0);
-        private readonly TinyEngine tiny = new();
-
-        public string Name => "stepped";
-
-        public string Version => "0";
-
-        public void Step() => steps.Release();
-
-        public EngineResult Solve(Problem problem, SolveOptions options, ISolveObserver observer, CancellationToken cancellation)
-        {
-            foreach (var stage in Stages)
-            {
-                steps.Wait(cancellation);
-                observer.Enter(stage);
-                observer.Enter(RunStage.Reading);
-            }
-
-            steps.Wait(cancellation);
-            return tiny.Solve(problem, options, observer, cancellation);
-        }
-
-        public void Dispose() => steps.Dispose();
-    }
 }
