@@ -8,61 +8,53 @@ namespace SmartScheduling.Tests.Solver.Engines;
 /// <summary>Scenes in which a shift cannot be filled without breaking one rule: soft, it is filled and costs; hard, it stays open.</summary>
 public sealed class LevelSwitchTests
 {
-    private static readonly Dictionary<RuleKey, (string? Parameters, Action<WeekSketch> Fill)> Scenes = new()
+    private static readonly Dictionary<RuleKey, Scene> Scenes = new()
     {
-        [RuleKey.Unavailable] = (null, week =>
+        [RuleKey.Unavailable] = new(null, week =>
         {
             week.Person(with: one => one with { Unavailable = [new(0, 1440)] });
             week.Early(0);
-        }
-        ),
-        [RuleKey.DaysOff] = ("""{"least":7}""", week =>
+        }),
+        [RuleKey.DaysOff] = new("""{"least":7}""", week =>
         {
             week.Person();
             week.Early(0);
-        }
-        ),
-        [RuleKey.MaxConsecutiveNights] = ("""{"count":1}""", week =>
+        }),
+        [RuleKey.MaxConsecutiveNights] = new("""{"count":1}""", week =>
         {
             week.Person();
             week.Night(0);
             week.Night(1);
-        }
-        ),
-        [RuleKey.MinConsecutiveDays] = ("""{"count":2}""", week =>
+        }),
+        [RuleKey.MinConsecutiveDays] = new("""{"count":2}""", week =>
         {
             week.Person();
             week.Early(2);
-        }
-        ),
-        [RuleKey.ForbiddenSuccession] = ("""{"pairs":[["Late","Early"]]}""", week =>
+        }),
+        [RuleKey.ForbiddenSuccession] = new("""{"pairs":[["Late","Early"]]}""", week =>
         {
             week.Person();
             week.Late(0);
             week.Early(1);
-        }
-        ),
-        [RuleKey.Together] = ("""{"group":"Two"}""", week =>
+        }),
+        [RuleKey.Together] = new("""{"group":"Two"}""", week =>
         {
             // Ben cannot come along.
             week.Group("Two", week.Person(), week.Person("Ben", one => one with { TimeOff = [new(0, 1440)] }));
             week.Early(0);
-        }
-        ),
-        [RuleKey.Apart] = ("""{"group":"Two"}""", week =>
+        }),
+        [RuleKey.Apart] = new("""{"group":"Two"}""", week =>
         {
             week.Group("Two", week.Person(), week.Person("Ben"));
             week.Early(0, count: 2);
-        }
-        ),
-        [RuleKey.Calendar] = ("""{"date":"2026-11-23","what":"off"}""", week =>
+        }),
+        [RuleKey.Calendar] = new("""{"date":"2026-11-23","what":"off"}""", week =>
         {
             week.Person();
             week.Early(0);
-        }
-        ),
+        }),
         // Nobody is there: an open position by itself.
-        [RuleKey.Coverage] = (null, week => week.Early(0)),
+        [RuleKey.Coverage] = new(null, week => week.Early(0)),
     };
 
     public static IEnumerable<TheoryDataRow<RuleKey>> Keys => Scenes.Keys.Select(key => new TheoryDataRow<RuleKey>(key));
@@ -88,4 +80,7 @@ public sealed class LevelSwitchTests
     public void Every_rule_of_two_levels_has_its_scene_here_or_among_those_that_cannot_be_kept() => Assert.Empty(
         RuleCatalogue.All.Where(rule => rule.Levels.Contains(RuleLevel.Hard) && rule.Levels.Contains(RuleLevel.Soft)).Select(rule => rule.Key)
             .Except(Scenes.Keys).Except(BadInputTests.Switches.Select(row => row.Data)));
+
+    /// <summary>A rule with its parameters, and what puts people and shifts into the week.</summary>
+    private sealed record Scene(string? Parameters, Action<WeekSketch> Fill);
 }
