@@ -40,6 +40,16 @@ internal sealed class ColumnGeneration
 
     public RestrictedMaster Master { get; private set; }
 
+    /// <summary>What everybody picked in the last evaluation becomes a column.</summary>
+    /// <returns>How many are new.</returns>
+    public static int AddPicked(Lagrangian lagrangian, RestrictedMaster master)
+    {
+        var added = 0;
+        for (var i = 0; i < lagrangian.People.Length; i++)
+            if (lagrangian.ColumnOf(i, out _) is { } column && master.Add(column)) added++;
+        return added;
+    }
+
     /// <summary>Goes on from where it was; true when no column pays, false when it was interrupted.</summary>
     public bool Run()
     {
@@ -111,13 +121,7 @@ internal sealed class ColumnGeneration
         return true;
     }
 
-    private int AddPicked()
-    {
-        var added = 0;
-        for (var i = 0; i < lagrangian.People.Length; i++)
-            if (lagrangian.ColumnOf(i, out _) is { } column && Master.Add(column)) added++;
-        return added;
-    }
+    private int AddPicked() => AddPicked(lagrangian, Master);
 
     /// <summary>Sums that were broken for the first time get their equations; the columns stay.</summary>
     private void Rebuild()

@@ -86,10 +86,7 @@ internal sealed class TotalBranching
             lagrangian.Branch = BranchPrices.Of(lagrangian, limits, master.Duals[lagrangian.Count..]);
             if (lagrangian.Branch is null) break;
             bound = Math.Max(bound, lagrangian.Evaluate(master.Duals[..lagrangian.Count].ToArray()));
-            var added = 0;
-            for (var i = 0; i < lagrangian.People.Length; i++)
-                if (lagrangian.ColumnOf(i, out _) is { } column && master.Add(column)) added++;
-            if (added == 0) break;
+            if (ColumnGeneration.AddPicked(lagrangian, master) == 0) break;
         }
 
         master.Rest();

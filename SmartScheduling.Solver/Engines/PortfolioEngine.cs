@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SmartScheduling.Domain.Rules;
 using SmartScheduling.Solver.Columns;
 using SmartScheduling.Solver.Kernel;
 using SmartScheduling.Solver.Model;
@@ -208,8 +207,7 @@ public sealed class PortfolioEngine : IEngine
 
     /// <summary>Whether every rule that is on is equations or one person's; a fair share may be about all at once.</summary>
     private static bool ColumnsKnowAll(Problem problem, PersonModels models) =>
-        problem.Rules.All(rule => rule.Definition is not TeamRule || rule.Level == RuleLevel.Off || rule.Definition is RowRule
-            || (models.KnowShares && problem.RuleBook.FairWhenFilled.Any(share => share.Rule == rule)));
+        !PresumedShare.Rules(problem).Any() && (models.KnowShares || problem.RuleBook.FairWhenFilled.Count == 0);
 
     private EngineResult Search(Problem problem, SolveOptions options, JointProgress joint, CancellationToken cancellation) =>
         new SearchEngine(time).Solve(problem, options, joint.Add(), cancellation);
