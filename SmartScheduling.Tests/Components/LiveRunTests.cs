@@ -64,6 +64,15 @@ public sealed class LiveRunTests : IDisposable
         Assert.Equal(expected, Render(GivenRun.Running with { Bound = 27, GapPercent = enough }).Find("[data-gap]").TextContent);
     }
 
+    [Theory]
+    [InlineData(2_163, 2_152, "Gap 0.6 %; 0.5 % is enough.")]
+    [InlineData(1_000, 995, "Gap 0.5 %; 0.5 % is enough.")]
+    public void A_gap_that_is_not_small_enough_does_not_read_as_if_it_was(long soft, long bound, string expected)
+    {
+        clock.GoTo(GivenRun.Noon);
+        Assert.StartsWith(expected, Render(GivenRun.Running with { Soft = soft, Bound = bound, GapPercent = 0.5 }).Find("[data-gap]").TextContent, StringComparison.Ordinal);
+    }
+
     public void Dispose() => context.Dispose();
 
     private IRenderedComponent<LiveRun> Render(long iterations, int after, RunState state = RunState.Running)

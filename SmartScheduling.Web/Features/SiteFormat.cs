@@ -113,6 +113,9 @@ public sealed class SiteFormat
     /// <summary>So many percent as they were typed: <c>2 %</c>, <c>0.25 %</c>.</summary>
     public string Percent(double percent) => percent.ToString("0.##", culture) + " %";
 
+    /// <summary>A gap, rounded up: what is shown is proven, and one that was not reached does not read as if it was.</summary>
+    public string Gap(double share) => Share(Math.Ceiling(Math.Round(share * 1000, 3)) / 1000);
+
     /// <summary>A share of the whole: <c>96.4 %</c>.</summary>
     public string Share(double share) => (share * 100).ToString("0.#", culture) + " %";
 }

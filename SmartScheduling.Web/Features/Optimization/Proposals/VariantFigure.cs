@@ -30,7 +30,7 @@ public sealed record VariantFigure(string Name, string Explained, IReadOnlyList<
             .. Figure("Hours", "Worked on the shifts of this week", null, one => Hours.Format(one.Figures.Minutes)),
             .. Figure("Points", "By the run's own rules and weights; less is better", one => one.Figures.Score.Soft, one => site.Number(one.Figures.Score.Soft)),
             .. Figure("Gap", "How far it can be from the best for what it favours, where that is proven",
-                null, one => one.Gap is { } gap ? site.Share(gap) : "–", isShown: columns.Any(one => one.Gap is not null)),
+                null, one => one.Gap is { } gap ? site.Gap(gap) : "–", isShown: columns.Any(one => one.Gap is not null)),
         ];
 
         string? Share(double? share, string of) => share is { } known ? $"{site.Share(known)} {of}" : null;
